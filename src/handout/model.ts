@@ -1,0 +1,132 @@
+import type { DaySlots } from '../chart/types';
+import type { DrugId } from '../knowledge/vocabulary';
+import type { Review } from '../review/types';
+
+/** The parts of a site that stand on paper. */
+export interface HandoutSite {
+  readonly clinic: { readonly name: string; readonly phone: string; readonly afterHoursPhone: string };
+  readonly emergencyNumber: string;
+  readonly poisonLine: string;
+  readonly pageSize: 'Letter' | 'A4';
+}
+
+/** The clinician's choices about the paper; in memory for this launch. Absent means the default. */
+export interface HandoutChoices {
+  /** Line id → on or off. A locked line ignores it. */
+  readonly lines: Readonly<Record<string, boolean>>;
+  /** Times of day the clinician filled in, in dose units. */
+  readonly slots: Readonly<Partial<Record<DrugId, DaySlots>>>;
+  /** Last day the clinician typed (YYYY-MM-DD). */
+  readonly lastDay: Readonly<Partial<Record<DrugId, string>>>;
+  readonly recheckDays: number;
+  readonly nextVisit: string;
+  /** True once the clinician approved exactly the lines shown. */
+  readonly approved: boolean;
+}
+
+export const DEFAULT_CHOICES: HandoutChoices = {
+  lines: {},
+  slots: {},
+  lastDay: {},
+  recheckDays: 7,
+  nextVisit: '',
+  approved: false,
+};
+
+export interface HandoutInput {
+  readonly review: Review;
+  readonly choices: HandoutChoices;
+  readonly site: HandoutSite;
+  readonly language: 'en';
+}
+
+/** A stretch of text. `isolate` keeps names and numbers apart in right-to-left text (`<bdi>`). */
+export interface Run {
+  readonly text: string;
+  readonly strong?: true;
+  readonly isolate?: true;
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly kind: 'list'; readonly marker: 'bullet' | 'check' | 'number'; readonly items: readonly (readonly Run[])[] }
+  | { readonly kind: 'subheading'; readonly text: string }
+  | { readonly kind: 'medicines'; readonly head: MedicineHead; readonly rows: readonly MedicineRow[] }
+  | { readonly kind: 'blank'; readonly label: string };
+
+export interface MedicineHead {
+  readonly medicine: string;
+  readonly morning: string;
+  readonly noon: string;
+  readonly evening: string;
+  readonly bedtime: string;
+  readonly lastDay: string;
+}
+
+export interface MedicineRow {
+  readonly drug: DrugId;
+  readonly name: string;
+  readonly purpose: string;
+  /** Four cells, or one sentence across them ("Ask us before you take this."). */
+  readonly times: readonly [string, string, string, string] | string;
+  /** A date, "Call us first", or empty for a ruled blank. */
+  readonly lastDay: string;
+}
+
+export type SectionId =
+  | 'know'
+  | 'danger'
+  | 'driving'
+  | 'mix'
+  | 'medicine'
+  | 'how'
+  | 'sameday'
+  | 'home'
+  | 'foryou'
+  | 'what'
+  | 'prevent'
+  | 'teachback'
+  | 'ask'
+  | 'next';
+
+export interface HandoutSection {
+  readonly id: SectionId;
+  readonly heading: string;
+  readonly page: 1 | 2;
+  /** Two columns of blocks where the layout balances them. */
+  readonly columns: readonly (readonly Block[])[];
+  readonly closing?: readonly Run[];
+}
+
+/** One switchable line as the rail shows it. */
+export interface HandoutLine {
+  readonly id: string;
+  readonly group: 'Medicine table' | 'Driving' | 'Do not mix' | 'For this patient' | 'Sensitive' | 'Fixed parts';
+  readonly text: string;
+  readonly on: boolean;
+  /** Cannot be switched: danger signs, taper lines. */
+  readonly locked: boolean;
+  /** Where it comes from: "65+", "eGFR 41", "oxycodone", "off: red flag open". */
+  readonly origin: string;
+}
+
+export interface HandoutDocument {
+  readonly language: 'en';
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly patientName: string;
+  readonly bornLine: string;
+  readonly visitLine: string;
+  readonly callLine: string;
+  readonly afterHoursLine: string;
+  readonly sections: readonly HandoutSection[];
+  readonly lines: readonly HandoutLine[];
+  /** Printed near the end when something the patient should know about could not be checked. */
+  readonly gapsLine: string;
+  readonly sourceLine: string;
+  /** Identity · date · clinic, for every page. */
+  readonly footer: string;
+  readonly notReviewed: string;
+  readonly approved: boolean;
+  readonly pageSize: 'Letter' | 'A4';
+}

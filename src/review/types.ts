@@ -1,0 +1,156 @@
+import type { ChartDate, MedicationOrder, Section, SectionStatus } from '../chart/types';
+import type { CautionRule, RedFlagRule } from '../knowledge/rule';
+import type { ClinicianToken, DrivingTier, DrugId, RedFlagTier, Severity } from '../knowledge/vocabulary';
+
+/** One chart entry (or answer) that made a limb fire. */
+export interface Evidence {
+  /** `Type/id`, `answer/<linkId>`, or `Patient/<id>` for age and sex. */
+  readonly reference: string;
+  /** The chart's words. */
+  readonly text: string;
+  readonly date?: string;
+  /** "active · problem list", "current order since 11/19/2026", "42 mL/min/1.73 m²". */
+  readonly detail: string;
+  readonly basis: 'code' | 'name' | 'value' | 'answer';
+  /** "ICD-10-CM Z85.3", "RxNorm 313782", 'name "Flexeril"'. */
+  readonly by: string;
+  /** Short name for headlines: ingredient of a partner, token of a condition. */
+  readonly label: string;
+}
+
+/** One thing that was not there. `key` is stable (`Condition`, `egfr`, `dailyDose`, `commercial_driver`); `why` is a plain sentence part. */
+export interface Missing {
+  readonly key: string;
+  readonly kind: 'section' | 'lab' | 'dose' | 'duration' | 'form' | 'patient' | 'answer';
+  readonly why: string;
+}
+
+/** Kleene's three values, each with its reasons. */
+export type Verdict =
+  | { readonly value: 'fires'; readonly evidence: readonly Evidence[] }
+  | { readonly value: 'clear' }
+  | { readonly value: 'unknown'; readonly missing: readonly Missing[] };
+
+export interface CautionHit {
+  readonly rule: CautionRule;
+  /** After escalation. */
+  readonly severity: Severity;
+  readonly escalated: boolean;
+  readonly evidence: readonly Evidence[];
+  /** What an escalation test could not read. */
+  readonly escalationMissing: readonly Missing[];
+}
+
+export interface RuleGap {
+  readonly rule: CautionRule;
+  readonly missing: readonly Missing[];
+}
+
+export interface DrivingAdvice {
+  readonly base: DrivingTier;
+  readonly tier: DrivingTier;
+  readonly raisedBy: readonly Evidence[];
+  readonly notChecked: readonly Missing[];
+}
+
+export type RelaxantState = 'current' | 'on-hold' | 'stopped';
+
+export interface RelaxantReview {
+  readonly drug: DrugId;
+  /** Plain name: "tizanidine", "cyclobenzaprine (extended release)". */
+  readonly name: string;
+  readonly orders: readonly MedicationOrder[];
+  readonly state: RelaxantState;
+  /** Supply over for more than 90 days: "old order: still taking it?". */
+  readonly stale: boolean;
+  readonly text: string;
+  readonly route: string;
+  readonly formStated: boolean;
+  readonly matchedBy: 'code' | 'name';
+  readonly since?: ChartDate;
+  readonly dailyDoseMg?: number;
+  readonly durationDays?: number;
+  readonly driving: DrivingAdvice;
+  readonly cautions: readonly CautionHit[];
+  readonly suppressed: readonly { readonly id: string; readonly by: string }[];
+  readonly notChecked: readonly RuleGap[];
+  readonly notAsked: readonly RuleGap[];
+}
+
+export interface RedFlagHit {
+  readonly rule: RedFlagRule;
+  readonly tier: RedFlagTier;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface RedFlagGap {
+  readonly rule: RedFlagRule;
+  readonly missing: readonly Missing[];
+}
+
+/** Looked at, did not count: the reason in plain words ("refuted", "family history", "screening", "draft"). */
+export interface DidNotCount {
+  readonly reference: string;
+  readonly text: string;
+  readonly reason: string;
+}
+
+export interface Unrecognised {
+  readonly reference: string;
+  readonly text: string;
+}
+
+export interface DataGap {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A medicine of the list that is not a relaxant, as the handout and headlines may need it. */
+export interface OtherMedicine {
+  readonly reference: string;
+  readonly text: string;
+  readonly ingredients: readonly string[];
+  readonly classes: readonly string[];
+}
+
+export interface Review {
+  readonly patient: {
+    readonly id: string;
+    readonly name?: string;
+    readonly birthDate?: ChartDate;
+    /** Whole years on `asOf`; undefined when the birth date is missing or impossible. */
+    readonly age?: number;
+    readonly sex: 'male' | 'female' | 'other' | 'unknown';
+    readonly languages: readonly string[];
+    readonly interpreterNeeded: boolean;
+  };
+  /** Calendar day (YYYY-MM-DD) the review stands for. */
+  readonly asOf: string;
+  readonly knowledge: string;
+  readonly completeness: Readonly<Record<Section, SectionStatus>>;
+  /** Plain sentences: what could not be read and why. */
+  readonly gaps: readonly string[];
+  readonly relaxants: readonly RelaxantReview[];
+  readonly redFlags: readonly RedFlagHit[];
+  readonly redFlagsNotChecked: readonly RedFlagGap[];
+  readonly notes: readonly { readonly id: string; readonly evidence: readonly Evidence[] }[];
+  readonly dataGaps: readonly DataGap[];
+  readonly didNotCount: readonly DidNotCount[];
+  readonly unrecognised: readonly Unrecognised[];
+  /** Current medicines that no relaxant is. */
+  readonly otherMedicines: readonly OtherMedicine[];
+  /** Entries recognised that no rule concerns. */
+  readonly other: number;
+  /** Rules judged to an answer, and rules that concern this chart. */
+  readonly checksRun: number;
+  readonly checksTotal: number;
+}
+
+export type AnswerKey = ClinicianToken | string;
+
+/** What the clinician adds in this launch; kept in memory only. An absent answer is "not asked". */
+export interface Visit {
+  readonly answers: Readonly<Record<AnswerKey, boolean>>;
+}
+
+export const EMPTY_VISIT: Visit = { answers: {} };

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { tablesPlugin } from './tools/tables-plugin';
+
+export default defineConfig({
+  plugins: [tablesPlugin()],
+  resolve: {
+    alias: [
+      // In Vitest the package name resolves to its Node entry, which has no browser sign-in.
+      {
+        find: /^fhirclient$/,
+        replacement: fileURLToPath(new URL('node_modules/fhirclient/lib/entry/browser.js', import.meta.url)),
+      },
+    ],
+  },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**'],
+    environment: 'node',
+    testTimeout: 20_000,
+  },
+});
