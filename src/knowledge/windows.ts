@@ -1,0 +1,47 @@
+import type { DrugId } from './vocabulary';
+
+/**
+ * Look-back windows, in days, in one place so that a site can read and question them.
+ * `origin` tells a published number from a working definition of this project.
+ */
+
+/**
+ * How long after its last day a medicine of the class still matters. Only rules whose trigger says `recent` use it
+ * (CYC-MAOI), and the limbs that look back. A class that is not listed does not look back.
+ *
+ * maoi: 14 days, cyclobenzaprine labels (https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=30ca08c7-4ee3-2f37-e063-6294a90ae31a).
+ * corticosteroid_systemic: 365 days, CMS166v7 counts steroid days of the last 12 months
+ * (https://ecqi.healthit.gov/sites/default/files/ecqm/measures/CMS166v7.html).
+ */
+export const LOOK_BACK_DAYS: Readonly<Record<string, number>> = {
+  maoi: 14,
+  corticosteroid_systemic: 365,
+};
+
+/** Relaxants whose sudden stop does harm: a stop, a hold or a supply that ran out is looked for. */
+export const WITHDRAWAL_DRUGS: readonly DrugId[] = ['baclofen', 'carisoprodol', 'diazepam', 'tizanidine'];
+
+/** A relaxant of `WITHDRAWAL_DRUGS` stopped or cancelled within these days still runs its taper rule. Working definition. */
+export const RECENT_STOP_DAYS = 14;
+
+/** Supply over for more than these days: "old order: still taking it?". Every rule still runs. Working definition. */
+export const STALE_SUPPLY_DAYS = 90;
+
+/**
+ * Condition tokens that name an event: past the window an entry is history and no longer fires a caution rule.
+ * `problemsToo: false` leaves problem-list entries without a limit, because a clinician keeps them current.
+ */
+export interface TokenWindow {
+  readonly days: number;
+  readonly problemsToo: boolean;
+  readonly origin: 'label' | 'working-definition';
+}
+
+export const TOKEN_WINDOWS: Readonly<Record<string, TokenWindow>> = {
+  // Labels say "acute recovery phase of myocardial infarction"; six weeks is the working definition of this project.
+  recent_mi: { days: 42, problemsToo: true, origin: 'working-definition' },
+  // A pregnancy entry that nobody closed does not last for years: 42 weeks from onset, else from recording.
+  pregnancy: { days: 294, problemsToo: true, origin: 'working-definition' },
+  // "Fall within 12 months"; a standing problem ("repeated falls") keeps counting.
+  falls: { days: 365, problemsToo: false, origin: 'working-definition' },
+};

@@ -1,0 +1,54 @@
+import type { ChartDate } from '../chart/types';
+
+/**
+ * Calendar arithmetic on days written YYYY-MM-DD. Days have no time zone: a chart's day is the clinic's day,
+ * and converting through local midnight would move it across daylight-saving changes.
+ */
+const DAY_MS = 86_400_000;
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+function toUtc(day: string): number | undefined {
+  const parts = SHAPE.exec(day);
+  if (parts === null) return undefined;
+  const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
+  return new Date(time).toISOString().startsWith(day) ? time : undefined;
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier; undefined when either is not a real day. */
+export function daysBetween(from: string, to: string): number | undefined {
+  const start = toUtc(from);
+  const end = toUtc(to);
+  return start === undefined || end === undefined ? undefined : Math.round((end - start) / DAY_MS);
+}
+
+export function addDays(day: string, count: number): string {
+  const time = toUtc(day);
+  return time === undefined ? day : new Date(time + count * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Age of a chart date in days at `asOf`; undefined when it has no readable day. Future dates give 0. */
+export function ageInDays(date: ChartDate | undefined, asOf: string): number | undefined {
+  if (date?.day === undefined) return undefined;
+  const days = daysBetween(date.day, asOf);
+  return days === undefined ? undefined : Math.max(0, days);
+}
+
+/** Completed years at `asOf`; undefined for missing, partial-to-the-year ambiguous or impossible birth dates (future, over 130 years). */
+export function ageInYears(birth: ChartDate | undefined, asOf: string): number | undefined {
+  if (birth?.day === undefined) return undefined;
+  const [birthYear, birthMonth, birthDay] = birth.day.split('-').map(Number);
+  const [year, month, day] = asOf.split('-').map(Number);
+  if (
+    birthYear === undefined ||
+    birthMonth === undefined ||
+    birthDay === undefined ||
+    year === undefined ||
+    month === undefined ||
+    day === undefined
+  )
+    return undefined;
+  // A year alone could be off by one: the first possible day makes the patient older, the careful reading for the 65+ rules.
+  const hadBirthday = month > birthMonth || (month === birthMonth && day >= birthDay);
+  const age = year - birthYear - (hadBirthday ? 0 : 1);
+  return age < 0 || age > 130 ? undefined : age;
+}

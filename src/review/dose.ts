@@ -1,0 +1,190 @@
+import type { DosageReading, MedicationOrder } from '../chart/types';
+import { addDays, daysBetween } from './calendar';
+
+/** The time an order covers, as far as the chart tells. Days are YYYY-MM-DD; `end` is the last covered day. */
+export interface OrderSpan {
+  readonly order: MedicationOrder;
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  readonly plannedDays: number | undefined;
+  readonly mgPerDay: number | undefined;
+}
+
+/** Gap that still counts as one unbroken series (working definition). */
+const SERIES_GAP_DAYS = 14;
+
+export function orderSpan(order: MedicationOrder, ingredient: string): OrderSpan {
+  const start = order.supply.start?.day ?? order.authoredOn?.day;
+  const plannedDays = plannedSupplyDays(order, ingredient);
+  const stated = order.supply.end?.day ?? endOfDosage(order.dosages);
+  const end =
+    stated ?? (start !== undefined && plannedDays !== undefined ? addDays(start, plannedDays - 1) : undefined);
+  return { order, start, end, plannedDays, mgPerDay: orderMgPerDay(order, ingredient) };
+}
+
+function endOfDosage(dosages: readonly DosageReading[]): string | undefined {
+  const ends = dosages.map((dosage) => dosage.end?.day);
+  return ends.every((end) => end !== undefined) && ends.length > 0 ? [...ends].sort().at(-1) : undefined;
+}
+
+/** Days one order plans for: bounds in the sig, else supply × (1 + refills), else quantity ÷ daily use. */
+function plannedSupplyDays(order: MedicationOrder, ingredient: string): number | undefined {
+  const bounded = order.dosages.map((dosage) => dosage.days);
+  if (bounded.length > 0 && bounded.every((days) => days !== undefined))
+    return bounded.reduce((sum, days) => Math.max(sum, days), 0);
+  const fills = 1 + order.supply.repeats;
+  if (order.supply.days !== undefined) return order.supply.days * fills;
+  const quantity = order.supply.quantity?.value;
+  const perDay = unitsPerDay(order, ingredient);
+  return quantity !== undefined && perDay !== undefined && perDay > 0
+    ? Math.floor(quantity / perDay) * fills
+    : undefined;
+}
+
+const COUNTED_UNITS = /^(tab(let)?s?|cap(sule)?s?|caplets?|\{?(tbl|capsule|tablet)\}?|each|ea)$/i;
+
+function unitsPerDay(order: MedicationOrder, ingredient: string): number | undefined {
+  const dosage = order.dosages[0];
+  if (order.dosages.length !== 1 || dosage?.read !== true) return undefined;
+  const { dose, timesPerDay } = dosage;
+  if (dose === undefined || timesPerDay === undefined) return undefined;
+  if (COUNTED_UNITS.test(dose.unit)) return dose.high * timesPerDay;
+  const strength = strengthMg(order, ingredient);
+  return dose.unit === 'mg' && strength !== undefined ? (dose.high / strength) * timesPerDay : undefined;
+}
+
+/**
+ * mg of the relaxant per day, the highest the order allows; undefined unless every instruction was read safely.
+ * Several instructions add up only when none is bounded in days (a step-down schedule is not a sum).
+ */
+function orderMgPerDay(order: MedicationOrder, ingredient: string): number | undefined {
+  if (order.dosages.length === 0) return undefined;
+  if (order.dosages.length > 1 && order.dosages.some((dosage) => dosage.days !== undefined)) return undefined;
+  let total = 0;
+  for (const dosage of order.dosages) {
+    if (!dosage.read || dosage.dose === undefined || dosage.timesPerDay === undefined) return undefined;
+    const mgPerUnit =
+      dosage.dose.unit === 'mg' ? 1 : COUNTED_UNITS.test(dosage.dose.unit) ? strengthMg(order, ingredient) : undefined;
+    if (mgPerUnit === undefined) return undefined;
+    const byTimes = dosage.dose.high * dosage.timesPerDay;
+    // "no more than 3 a day" is a stricter bound than the times, when it is in the same unit.
+    const cap = dosage.maxPerDay?.unit === dosage.dose.unit ? dosage.maxPerDay.value : byTimes;
+    total += Math.min(byTimes, cap) * mgPerUnit;
+  }
+  return Math.round(total * 1000) / 1000;
+}
+
+/** Strength of the named ingredient in mg, from names such as "tizanidine 4 MG Oral Tablet". Undefined when names disagree. */
+export function strengthMg(order: MedicationOrder, ingredient: string): number | undefined {
+  const found = new Set<number>();
+  const shape = new RegExp(`${ingredient}[^\\d/]{0,40}?(\\d+(?:\\.\\d+)?)\\s*mg\\b(?!\\s*/\\s*m)`, 'i');
+  for (const name of order.names) {
+    const own = shape.exec(name) ?? (name.includes('/') ? null : /(\d+(?:\.\d+)?)\s*mg\b(?!\s*\/\s*m)/i.exec(name));
+    if (own?.[1] !== undefined) found.add(Number(own[1]));
+  }
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}
+
+export interface CourseReading {
+  readonly dailyDoseMg: number | undefined;
+  readonly durationDays: number | undefined;
+  /** First day of the unbroken series that reaches to now. */
+  readonly since: string | undefined;
+  /** Last day of supply over all orders; undefined when any current order has none. */
+  readonly supplyEnd: string | undefined;
+  /** The dose went up within the last days (evidence order). */
+  readonly raised: OrderSpan | undefined;
+}
+
+/** Days in which a higher dose still counts as a dose change (working definition). */
+const DOSE_CHANGE_DAYS = 7;
+
+/** Reads dose and duration of one relaxant over its current and earlier orders. */
+export function readCourse(
+  current: readonly OrderSpan[],
+  earlier: readonly OrderSpan[],
+  asOf: string,
+): CourseReading {
+  const all = [...current, ...earlier].filter((span) => span.start !== undefined);
+  const since = seriesStart(all, asOf);
+  const ends = current.map((span) => span.end);
+  const supplyEnd = ends.length > 0 && ends.every((end) => end !== undefined) ? [...ends].sort().at(-1) : undefined;
+  const planned = current.map((span) => span.plannedDays).filter((days) => days !== undefined);
+  const until = supplyEnd !== undefined && (daysBetween(supplyEnd, asOf) ?? 0) > SERIES_GAP_DAYS ? supplyEnd : asOf;
+  const elapsed = since === undefined ? undefined : daysBetween(since, until);
+  const candidates = [...planned, ...(elapsed === undefined ? [] : [Math.max(0, elapsed)])];
+  return {
+    dailyDoseMg: overlappingDose(current),
+    durationDays: candidates.length > 0 ? Math.max(...candidates) : undefined,
+    since,
+    supplyEnd,
+    raised: raisedDose(current, earlier, asOf),
+  };
+}
+
+/** Walks back from the newest order while the gap between an order and the next is at most 14 days. */
+function seriesStart(spans: readonly OrderSpan[], asOf: string): string | undefined {
+  const sorted = [...spans].sort((a, b) => (b.start ?? '').localeCompare(a.start ?? ''));
+  let first: string | undefined;
+  for (const span of sorted) {
+    if (first === undefined) first = span.start;
+    else {
+      const reach = span.end ?? (span.order.status === 'active' ? asOf : span.start);
+      const gap = reach === undefined ? undefined : daysBetween(reach, first);
+      if (gap === undefined || gap > SERIES_GAP_DAYS) break;
+      first = span.start;
+    }
+  }
+  return first;
+}
+
+/** Highest total over the points in time at which an order starts; a renewal of the same order counts once. */
+function overlappingDose(spans: readonly OrderSpan[]): number | undefined {
+  const distinct = spans.filter((span, index) => spans.findIndex((other) => isRenewal(other, span)) === index);
+  if (distinct.length === 0 || distinct.some((span) => span.mgPerDay === undefined)) return undefined;
+  const totals = distinct.map((point) =>
+    distinct
+      .filter((other) => other === point || overlaps(point, other))
+      .reduce((sum, other) => sum + (other.mgPerDay ?? 0), 0),
+  );
+  return Math.max(...totals);
+}
+
+function isRenewal(earlier: OrderSpan, later: OrderSpan): boolean {
+  if (earlier === later) return true;
+  const sig = (span: OrderSpan) => span.order.dosages.map((dosage) => dosage.text.toLowerCase()).join('|');
+  const sameText = earlier.order.text === later.order.text && sig(earlier) === sig(later);
+  const follows =
+    earlier.end !== undefined && later.start !== undefined && (daysBetween(earlier.end, later.start) ?? 99) >= 0 &&
+    (daysBetween(earlier.end, later.start) ?? 99) <= 1;
+  return sameText || follows;
+}
+
+/** Open ends overlap: an order without an end may still be taken. */
+function overlaps(a: OrderSpan, b: OrderSpan): boolean {
+  const startsBeforeEnd = (x: OrderSpan, y: OrderSpan) =>
+    x.start === undefined || y.end === undefined || (daysBetween(x.start, y.end) ?? 0) >= 0;
+  return startsBeforeEnd(a, b) && startsBeforeEnd(b, a);
+}
+
+function raisedDose(
+  current: readonly OrderSpan[],
+  earlier: readonly OrderSpan[],
+  asOf: string,
+): OrderSpan | undefined {
+  return current.find((span) => {
+    const age = span.start === undefined ? undefined : daysBetween(span.start, asOf);
+    if (age === undefined || age < 0 || age > DOSE_CHANGE_DAYS || span.mgPerDay === undefined) return false;
+    const mg = span.mgPerDay;
+    return [...current, ...earlier].some(
+      (other) =>
+        other !== span &&
+        other.mgPerDay !== undefined &&
+        other.mgPerDay < mg &&
+        other.start !== undefined &&
+        span.start !== undefined &&
+        other.start < span.start,
+    );
+  });
+}

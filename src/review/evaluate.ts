@@ -1,0 +1,239 @@
+import { CNS_CLASSES, LAB_NAMES } from '../knowledge/vocabulary';
+import type { DrugId, LabName } from '../knowledge/vocabulary';
+import type { Trigger } from '../knowledge/rule';
+import { LOOK_BACK_DAYS } from '../knowledge/windows';
+import { sectionMissing } from './facts';
+import type { Facts, MedicineFact } from './facts';
+import type { RelaxantFact } from './relaxants';
+import type { Evidence, Missing, Verdict } from './types';
+import { CLEAR, allOf, anyOf, fires, unknown } from './verdict';
+
+/**
+ * Judges one trigger for one relaxant. The meaning of each key of `Trigger` is the case of the same name below.
+ * A limb that finds nothing is clear only when the sections that feed it were read in full.
+ */
+export function evaluate(trigger: Trigger, facts: Facts, relaxant: RelaxantFact): Verdict {
+  if ('all' in trigger) return allOf(trigger.all.map((limb) => evaluate(limb, facts, relaxant)));
+  if ('any' in trigger) return anyOf(trigger.any.map((limb) => evaluate(limb, facts, relaxant)));
+  if ('always' in trigger) return fires(relaxant.evidence);
+  if ('medicine' in trigger) return medicineLimb(trigger.medicine, trigger.recent === true, facts, relaxant);
+  if ('medicineEach' in trigger)
+    return allOf(trigger.medicineEach.map((name) => medicineLimb([name], false, facts, relaxant)));
+  if ('condition' in trigger) return conditionLimb(trigger.condition, facts);
+  if ('noCondition' in trigger) return noConditionLimb(trigger.noCondition, facts, relaxant);
+  if ('age' in trigger) return ageLimb(trigger.age, facts);
+  if ('ageBelow' in trigger) {
+    const limit = trigger.ageBelow[relaxant.drug];
+    return limit === undefined ? CLEAR : ageLimb({ max: limit - 1 }, facts);
+  }
+  if ('sex' in trigger) return sexLimb(trigger.sex, facts);
+  if ('lab' in trigger) return labLimb(trigger, facts);
+  if ('cnsActive' in trigger) return cnsLimb(trigger.cnsActive.min, facts);
+  if ('otherRelaxant' in trigger) return otherRelaxantLimb(facts, relaxant);
+  if ('sameAllergy' in trigger) return allergyLimb(facts, (names) => names.has(relaxant.ingredient));
+  if ('carbamateAllergy' in trigger) return allergyLimb(facts, (names) => CARBAMATES.some((name) => names.has(name)));
+  if ('dailyDose' in trigger) return doseLimb(trigger.dailyDose, relaxant);
+  if ('dailyDoseAbove' in trigger) {
+    const above = trigger.dailyDoseAbove[relaxant.metaxalone640 ? 'metaxalone_640' : relaxant.drug];
+    return above === undefined ? CLEAR : doseLimb({ above }, relaxant);
+  }
+  if ('durationDays' in trigger) return durationLimb(trigger.durationDays.atLeast, relaxant);
+  return anyOf(trigger.answer.map((token) => answerLimb(token, facts, relaxant)));
+}
+
+/** Class of a product's own active ingredient: a drug never interacts with itself. Other ingredients of a combination do. */
+const OWN_CLASSES: Readonly<Partial<Record<DrugId, readonly string[]>>> = {
+  diazepam: ['benzodiazepine'],
+  orphenadrine_asa_caffeine: ['nsaid'],
+};
+
+/** Carbamates whose allergy matters to carisoprodol (meprobamate is its metabolite) and methocarbamol. */
+const CARBAMATES = ['meprobamate', 'carisoprodol', 'felbamate', 'methocarbamol'];
+
+function inClass(medicine: MedicineFact, name: string, relaxant: RelaxantFact): boolean {
+  if (!medicine.classes.has(name)) return false;
+  const own = medicine.drugs.includes(relaxant.drug);
+  return !own || OWN_CLASSES[relaxant.drug]?.includes(name) !== true;
+}
+
+function withClass(medicine: MedicineFact, name: string): Evidence {
+  const group = medicine.classes.get(name);
+  return group === undefined ? medicine.evidence : { ...medicine.evidence, basis: group.basis, by: group.by };
+}
+
+function medicineLimb(
+  classes: readonly string[],
+  recent: boolean,
+  facts: Facts,
+  relaxant: RelaxantFact,
+): Verdict {
+  const evidence: Evidence[] = [];
+  for (const medicine of facts.medicines) {
+    const name = classes.find((candidate) => inClass(medicine, candidate, relaxant));
+    if (name !== undefined) evidence.push(withClass(medicine, name));
+  }
+  if (recent)
+    for (const medicine of facts.ended) {
+      const name = classes.find(
+        (candidate) =>
+          inClass(medicine, candidate, relaxant) &&
+          // An undated stop cannot be placed outside the look-back, so it counts.
+          (medicine.endedDaysAgo ?? 0) <= (LOOK_BACK_DAYS[candidate] ?? -1),
+      );
+      if (name !== undefined) evidence.push({ ...withClass(medicine, name), detail: 'ended recently' });
+    }
+  if (evidence.length > 0) return fires(evidence);
+  const missing = [sectionMissing(facts, 'MedicationRequest')];
+  if (recent && facts.medicationHistory.status !== 'complete')
+    missing.push({ key: 'MedicationRequest', kind: 'section', why: 'earlier medicines (not read in full)' });
+  return clearUnless(missing);
+}
+
+function clearUnless(missing: readonly (Missing | undefined)[]): Verdict {
+  const real = missing.filter((item) => item !== undefined);
+  return real.length > 0 ? unknown(real) : CLEAR;
+}
+
+/** Aspirin and carbamate reactions stand in the allergy list, the rest in the problem list. */
+const ALLERGY_TOKENS = new Set(['aspirin_allergy']);
+
+function conditionLimb(tokens: readonly string[], facts: Facts): Verdict {
+  const evidence = tokens.flatMap((token) =>
+    (facts.conditions.get(token) ?? []).map((item) => ({ ...item, label: token })),
+  );
+  if (evidence.length > 0) return fires(evidence);
+  return clearUnless([
+    sectionMissing(facts, 'Condition'),
+    tokens.some((token) => ALLERGY_TOKENS.has(token)) ? sectionMissing(facts, 'AllergyIntolerance') : undefined,
+  ]);
+}
+
+/** An absence test: never fires on a list that was not read in full. */
+function noConditionLimb(tokens: readonly string[], facts: Facts, relaxant: RelaxantFact): Verdict {
+  if (tokens.some((token) => facts.conditions.has(token))) return CLEAR;
+  const missing = sectionMissing(facts, 'Condition');
+  return missing === undefined ? fires(relaxant.evidence) : unknown([missing]);
+}
+
+function ageLimb({ min, max }: { readonly min?: number; readonly max?: number }, facts: Facts): Verdict {
+  if (facts.age === undefined)
+    return unknown([{ key: 'age', kind: 'patient', why: 'age (birth date missing or not readable)' }]);
+  if ((min !== undefined && facts.age < min) || (max !== undefined && facts.age > max)) return CLEAR;
+  return fires([patientEvidence(facts, `age ${facts.age}`)]);
+}
+
+function sexLimb(sex: 'female' | 'male', facts: Facts): Verdict {
+  if (facts.sex !== 'female' && facts.sex !== 'male')
+    return unknown([{ key: 'sex', kind: 'patient', why: 'sex (not stated)' }]);
+  return facts.sex === sex ? fires([patientEvidence(facts, sex)]) : CLEAR;
+}
+
+function patientEvidence(facts: Facts, text: string): Evidence {
+  return {
+    reference: facts.patientReference,
+    text,
+    detail: 'patient record',
+    basis: 'value',
+    by: 'birth date and sex',
+    label: text,
+  };
+}
+
+function labLimb(
+  trigger: { readonly lab: LabName; readonly below?: number; readonly atLeast?: number },
+  facts: Facts,
+): Verdict {
+  const lab = facts.labs[LAB_NAMES[LAB_NAMES.indexOf(trigger.lab)] ?? trigger.lab];
+  if (!lab.known) return unknown([lab.missing]);
+  const { below = Infinity, atLeast = -Infinity } = trigger;
+  // Bounds: ">60" spans 60 to infinity. It fires or clears only when the whole span lies on one side.
+  const surelyIn = lab.low >= atLeast && lab.high < below;
+  const surelyOut = lab.high < atLeast || lab.low >= below;
+  if (surelyIn) return fires([lab.evidence]);
+  if (surelyOut && lab.fresh) return CLEAR;
+  const why = surelyOut ? `${lab.evidence.detail}` : `${lab.evidence.detail} (only a bound)`;
+  return unknown([{ key: trigger.lab, kind: 'lab', why }]);
+}
+
+/** CNS-active medicines: each relaxant and each distinct ingredient of a CNS class counts once. */
+function cnsLimb(min: number, facts: Facts): Verdict {
+  const counted = new Map<string, Evidence>();
+  for (const relaxant of facts.relaxants) {
+    const [first] = relaxant.evidence;
+    if (relaxant.state !== 'stopped' && first !== undefined) counted.set(relaxant.ingredient, first);
+  }
+  for (const medicine of facts.medicines) {
+    const name = CNS_CLASSES.find((candidate) => medicine.classes.has(candidate));
+    if (name === undefined) continue;
+    // A combination product is one medicine; two orders of one ingredient are too.
+    const key = medicine.ingredients.find((ingredient) => counted.has(ingredient)) ?? medicine.evidence.label;
+    if (!counted.has(key)) counted.set(key, withClass(medicine, name));
+  }
+  if (counted.size >= min) return fires([...counted.values()]);
+  return clearUnless([sectionMissing(facts, 'MedicationRequest')]);
+}
+
+function otherRelaxantLimb(facts: Facts, relaxant: RelaxantFact): Verdict {
+  const others = facts.relaxants.filter((other) => other.drug !== relaxant.drug && other.state !== 'stopped');
+  if (others.length > 0) return fires(others.flatMap((other) => other.evidence));
+  return clearUnless([sectionMissing(facts, 'MedicationRequest')]);
+}
+
+function allergyLimb(facts: Facts, matches: (ingredients: ReadonlySet<string>) => boolean): Verdict {
+  const evidence: Evidence[] = [];
+  for (const { entry, substance } of facts.recognised.allergies) {
+    if (!matches(new Set(substance.ingredients))) continue;
+    evidence.push({
+      reference: entry.reference,
+      text: entry.text,
+      ...(entry.recorded?.day === undefined ? {} : { date: entry.recorded.day }),
+      detail: ['recorded allergy', ...entry.reactions].join(': '),
+      basis: substance.basis ?? 'name',
+      by: 'substance',
+      label: entry.text,
+    });
+  }
+  if (evidence.length > 0) return fires(evidence);
+  const notAsked = facts.recognised.allergiesNotAsked
+    ? { key: 'AllergyIntolerance', kind: 'section' as const, why: 'recorded allergies (chart says not asked)' }
+    : undefined;
+  return clearUnless([sectionMissing(facts, 'AllergyIntolerance') ?? notAsked]);
+}
+
+function doseLimb(
+  { above, atLeast }: { readonly above?: number; readonly atLeast?: number },
+  relaxant: RelaxantFact,
+): Verdict {
+  const dose = relaxant.dailyDoseMg;
+  if (dose === undefined)
+    return unknown([{ key: 'dailyDose', kind: 'dose', why: `daily dose of ${relaxant.ingredient} (not calculated)` }]);
+  const over = (above !== undefined && dose > above) || (atLeast !== undefined && dose >= atLeast);
+  if (!over) return CLEAR;
+  return fires(relaxant.evidence.map((item) => ({ ...item, basis: 'value', detail: `${dose} mg a day` })));
+}
+
+function durationLimb(atLeast: number, relaxant: RelaxantFact): Verdict {
+  const days = relaxant.durationDays;
+  if (days === undefined)
+    return unknown([{ key: 'duration', kind: 'duration', why: `how long ${relaxant.ingredient} is taken (not stated)` }]);
+  if (days < atLeast) return CLEAR;
+  return fires(relaxant.evidence.map((item) => ({ ...item, basis: 'value', detail: `${days} days` })));
+}
+
+function answerLimb(token: string, facts: Facts, relaxant: RelaxantFact): Verdict {
+  const answer = facts.answers[token];
+  if (answer === true)
+    return fires([
+      {
+        reference: `answer/${token}`,
+        text: token,
+        detail: 'answered yes at the visit',
+        basis: 'answer',
+        by: 'clinician',
+        label: token,
+      },
+    ]);
+  if (token === 'stopping_or_gap' && relaxant.stopping !== undefined) return fires([relaxant.stopping]);
+  if (answer === false) return CLEAR;
+  return unknown([{ key: token, kind: 'answer', why: `${token.replaceAll('_', ' ')} (not asked)` }]);
+}

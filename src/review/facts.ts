@@ -1,0 +1,162 @@
+import type { Chart, MedicationOrder, Section, SectionReport } from '../chart/types';
+import type { DrugId } from '../knowledge/vocabulary';
+import { TOKEN_WINDOWS } from '../knowledge/windows';
+import type { GroupMatch, Terminology } from '../terminology/types';
+import { ageInDays, ageInYears, daysBetween } from './calendar';
+import { orderSpan } from './dose';
+import { readLabs } from './labs';
+import type { LabFacts } from './labs';
+import { recognise } from './recognise';
+import type { Recognised, RecognisedCondition, RecognisedOrder } from './recognise';
+import { orderEvidence, relaxantFacts } from './relaxants';
+import type { RelaxantFact } from './relaxants';
+import type { Evidence, Missing, Visit } from './types';
+
+/** Everything the rules may ask, resolved once. Rules never touch FHIR. */
+export interface Facts {
+  readonly asOf: string;
+  readonly age: number | undefined;
+  readonly sex: 'male' | 'female' | 'other' | 'unknown';
+  readonly patientReference: string;
+  readonly sections: Readonly<Record<Section, SectionReport>>;
+  readonly medicationHistory: SectionReport;
+  readonly recognised: Recognised;
+  readonly relaxants: readonly RelaxantFact[];
+  /** Current orders with their classes; relaxant orders too. */
+  readonly medicines: readonly MedicineFact[];
+  /** Orders that ended, for rules that look back. */
+  readonly ended: readonly MedicineFact[];
+  /** Active conditions by token, newest first. */
+  readonly conditions: ReadonlyMap<string, readonly Evidence[]>;
+  readonly labs: LabFacts;
+  readonly answers: Readonly<Record<string, boolean>>;
+}
+
+export interface MedicineFact {
+  readonly order: MedicationOrder;
+  readonly ingredients: readonly string[];
+  readonly classes: ReadonlyMap<string, GroupMatch>;
+  readonly drugs: readonly DrugId[];
+  readonly evidence: Evidence;
+  /** Days since the order's last covered day (0 while running); undefined when undated. */
+  readonly endedDaysAgo: number | undefined;
+}
+
+export function collectFacts(chart: Chart, terminology: Terminology, asOf: string, visit: Visit): Facts {
+  const recognised = recognise(chart, terminology, asOf);
+  const age = ageInYears(chart.patient?.birthDate, asOf);
+  const sex = chart.patient?.sex ?? 'unknown';
+  const medicines = recognised.orders.filter((o) => o.standing.kind === 'current').map((o) => medicineFact(o, asOf));
+  const ended = recognised.orders.filter((o) => o.standing.kind === 'ended').map((o) => medicineFact(o, asOf));
+  const fromChart = Object.fromEntries(chart.answers.map((answer) => [answer.linkId, answer.value]));
+  return {
+    asOf,
+    age,
+    sex,
+    patientReference: `Patient/${chart.patient?.id ?? 'unknown'}`,
+    sections: chart.sections,
+    medicationHistory: chart.medicationHistory,
+    recognised,
+    relaxants: relaxantFacts(recognised.orders, asOf),
+    medicines,
+    ended,
+    conditions: conditionFacts(recognised, asOf),
+    labs: readLabs(chart, { age, sex }, asOf),
+    answers: { ...fromChart, ...visit.answers },
+  };
+}
+
+function medicineFact({ order, match, standing }: RecognisedOrder, asOf: string): MedicineFact {
+  const classes = new Map(match.groups.map((group) => [group.group, group]));
+  const start = order.supply.start ?? order.authoredOn;
+  const [ingredient] = match.ingredients;
+  const span = orderSpan(order, ingredient ?? '');
+  const since = span.end === undefined ? ageInDays(start, asOf) : daysBetween(span.end, asOf);
+  return {
+    order,
+    ingredients: match.ingredients,
+    classes,
+    drugs: match.relaxants.map((relaxant) => relaxant.group as DrugId),
+    evidence: orderEvidence(order, match.groups[0] ?? match.relaxants[0], standing.label, match.ingredients),
+    endedDaysAgo: since === undefined ? undefined : Math.max(0, since),
+  };
+}
+
+function conditionFacts(recognised: Recognised, asOf: string): ReadonlyMap<string, readonly Evidence[]> {
+  const facts = new Map<string, Evidence[]>();
+  const add = (token: string, evidence: Evidence) => facts.set(token, [...(facts.get(token) ?? []), evidence]);
+  for (const condition of recognised.conditions) {
+    if (condition.standing.kind !== 'active') continue;
+    for (const [token, group] of condition.groups)
+      if (inTokenWindow(token, condition)) add(token, conditionEvidence(condition, group));
+  }
+  for (const { entry, groups } of recognised.allergies)
+    for (const [token, group] of groups)
+      add(token, {
+        reference: entry.reference,
+        text: entry.text,
+        ...(entry.recorded?.day === undefined ? {} : { date: entry.recorded.day }),
+        detail: ['recorded allergy', ...entry.reactions].join(': '),
+        basis: group.basis,
+        by: group.by,
+        label: entry.text,
+      });
+  void asOf;
+  return facts;
+}
+
+/** Some tokens are events: past their window they are history. An undated entry counts, labelled "no date". */
+function inTokenWindow(token: string, condition: RecognisedCondition): boolean {
+  const window = TOKEN_WINDOWS[token];
+  if (window === undefined || condition.ageDays === undefined) return true;
+  const applies = window.problemsToo || !condition.entry.categories.includes('problem-list-item');
+  return !applies || condition.ageDays <= window.days;
+}
+
+export function conditionEvidence(condition: RecognisedCondition, group: GroupMatch): Evidence {
+  const { entry, standing } = condition;
+  const date = (entry.onset ?? entry.recorded)?.day;
+  return {
+    reference: entry.reference,
+    text: entry.text,
+    ...(date === undefined ? {} : { date }),
+    detail: [standing.label, ...entry.categories.map(plainCategory), ...(date === undefined ? ['no date'] : [])].join(
+      ' · ',
+    ),
+    basis: group.basis,
+    by: group.by,
+    label: entry.text,
+  };
+}
+
+const CATEGORIES = new Map([
+  ['problem-list-item', 'problem list'],
+  ['encounter-diagnosis', 'visit diagnosis'],
+  ['health-concern', 'health concern'],
+]);
+const plainCategory = (category: string): string => CATEGORIES.get(category) ?? category;
+
+const SECTION_WORDS: Readonly<Record<Section, string>> = {
+  Condition: 'conditions',
+  MedicationRequest: 'medicines',
+  AllergyIntolerance: 'recorded allergies',
+  Observation: 'labs',
+  Procedure: 'procedures',
+};
+
+const STATUS_WORDS: Readonly<Record<SectionReport['status'], string>> = {
+  loading: 'still being read',
+  complete: 'read in full',
+  partial: 'not read in full',
+  'not-permitted': 'not permitted',
+  unsupported: 'not offered by this EHR',
+  failed: 'could not be read',
+};
+
+/** Undefined when the section is complete; else what is missing. */
+export function sectionMissing(facts: Facts, section: Section): Missing | undefined {
+  const report = facts.sections[section];
+  return report.status === 'complete'
+    ? undefined
+    : { key: section, kind: 'section', why: `${SECTION_WORDS[section]} (${STATUS_WORDS[report.status]})` };
+}

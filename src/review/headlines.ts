@@ -1,0 +1,87 @@
+import type { GroupId } from '../knowledge/rule';
+import type { ItemHit } from './presentation';
+import type { Evidence } from './types';
+
+/**
+ * The one-line title of an item: the fact, with the names that make it this patient's.
+ * A contraindicated part is always the one named.
+ */
+export function headlineOf(group: GroupId, hits: readonly ItemHit[]): string {
+  const [worst] = hits;
+  if (worst === undefined) return '';
+  const drugs = join(unique(hits.map(({ relaxant }) => relaxant.name)));
+  const named = hits.filter(({ hit }) => hit.severity === worst.hit.severity);
+  const namedDrugs = join(unique(named.map(({ relaxant }) => relaxant.name)));
+  const others = join(partnerLabels(named));
+  const values = join(unique(named.flatMap(({ hit }) => hit.evidence.map(valueLabel)).filter((text) => text !== '')));
+  const conditions = join(unique(named.flatMap(({ hit }) => hit.evidence.map(conditionText)).filter((text) => text !== '')));
+
+  switch (group) {
+    case 'allergy':
+      return `Recorded allergy: ${conditions || namedDrugs}`;
+    case 'breathing':
+      return `Sedation and breathing: ${join([others, conditions].filter((text) => text !== ''))} with ${drugs}`;
+    case 'falls':
+      return `Falls and confusion${age(hits)}: ${drugs}`;
+    case 'double':
+      return `Two relaxants: ${drugs}`;
+    case 'serotonin':
+      return `Serotonin: ${namedDrugs} + ${others}`;
+    case 'level':
+      return `${capital(namedDrugs)} + ${others}`;
+    case 'pressure':
+      return `Low blood pressure and pulse: ${join([namedDrugs, others].filter((text) => text !== ''))}`;
+    case 'kidney':
+      return `Kidney: ${values || conditions} and ${namedDrugs}`;
+    case 'liver':
+      return `Liver: ${[values, conditions].filter((text) => text !== '').join(', ') || namedDrugs}`;
+    case 'stopping':
+      return `How to stop: ${drugs}`;
+    case 'dose':
+      return `Dose above the label maximum: ${namedDrugs}`;
+    case 'minage':
+      return `Under the label age: ${namedDrugs}`;
+    case 'dependence':
+      return `Misuse risk: ${drugs}${conditions === '' ? '' : `, ${conditions}`}`;
+    case 'fit':
+      return `Right drug for this back? ${capital(drugs)}`;
+    case 'pregnancy':
+      return `Pregnancy and nursing: ${drugs}`;
+    case 'driving':
+      return `Driving: ${drugs}`;
+    case 'teaching':
+      return unique(hits.map(({ hit }) => hit.rule.title)).join(' · ');
+    default:
+      return `${worst.hit.rule.title}: ${join([namedDrugs, conditions || others].filter((text) => text !== ''))}`;
+  }
+}
+
+/** Names of medicines that are not the relaxant itself. */
+function partnerLabels(hits: readonly ItemHit[]): string[] {
+  return unique(
+    hits.flatMap(({ relaxant, hit }) => {
+      const own = new Set(relaxant.orders.map((order) => order.reference));
+      return hit.evidence
+        .filter((item) => item.reference.startsWith('Medication') && !own.has(item.reference))
+        .map((item) => item.label);
+    }),
+  );
+}
+
+const valueLabel = (item: Evidence): string => (item.reference.startsWith('Observation') ? item.label : '');
+const conditionText = (item: Evidence): string =>
+  item.reference.startsWith('Condition') || item.reference.startsWith('Allergy') ? item.text : '';
+
+function age(hits: readonly ItemHit[]): string {
+  const own = hits.flatMap(({ hit }) => hit.evidence).find((item) => item.label.startsWith('age '));
+  return own === undefined ? '' : ` at ${own.label.slice(4)}`;
+}
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function join(texts: readonly string[]): string {
+  const shown = texts.slice(0, 3);
+  const more = texts.length > 3 ? ` +${texts.length - 3}` : '';
+  return shown.join(' + ') + more;
+}

@@ -1,0 +1,73 @@
+import type { GroupId } from '../knowledge/rule';
+import { daysBetween } from './calendar';
+import { severityRank } from './cautions';
+import type { Item, ItemHit } from './presentation';
+
+/**
+ * Order of contraindicated and serious items. A number per item: smaller comes first.
+ * Thousands: severity · hundreds: place inside it · units: a pair started in the last 14 days, then code before name.
+ */
+export function rankItem(item: Item): number {
+  const place = item.severity === 'contraindicated' ? contraindicatedPlace(item) : seriousPlace(item);
+  const fresh = item.age?.startsWith('new') === true ? 0 : 2;
+  const coded = item.hits.some(({ hit }) => hit.evidence.some((evidence) => evidence.basis !== 'name')) ? 0 : 1;
+  return severityRank(item.severity) * 10_000 + place * 10 + fresh + coded;
+}
+
+const CONTRAINDICATED: readonly GroupId[] = ['allergy', 'level', 'serotonin', 'breathing', 'heart', 'pregnancy'];
+
+function contraindicatedPlace(item: Item): number {
+  const place = CONTRAINDICATED.indexOf(item.group);
+  return place < 0 ? CONTRAINDICATED.length : place;
+}
+
+function seriousPlace(item: Item): number {
+  const has = (id: string) => item.hits.some(({ hit }) => hit.rule.id === id);
+  if (item.start === 'closed') return 99;
+  switch (item.group) {
+    case 'breathing':
+      return partners(item) >= 2 || has('X-OSA-COPD') || has('CAR-TRIPLE') ? 1 : 5;
+    case 'stopping':
+      return item.hits.some(({ hit }) => hit.escalated) ? 2 : 20;
+    case 'dose':
+      return 3;
+    case 'kidney':
+      return has('BAC-RENAL-AVOID') ? 4 : 12;
+    case 'double':
+      return 6;
+    case 'blood':
+      return 7;
+    case 'liver':
+    case 'pressure':
+      return 8;
+    case 'falls':
+      return 9;
+    case 'serotonin':
+      return 11;
+    default:
+      return 10;
+  }
+}
+
+function partners(item: Item): number {
+  return new Set(item.hits.flatMap(({ hit }) => hit.evidence.map((evidence) => evidence.reference))).size;
+}
+
+const NEW_DAYS = 14;
+
+/** Since when the relaxant and its partner stand together: the later of the two starts. */
+export function pairAge(hits: readonly ItemHit[], asOf: string): string | undefined {
+  const [worst] = hits;
+  if (worst === undefined) return undefined;
+  const partnerDates = worst.hit.evidence
+    .filter((evidence) => evidence.reference.startsWith('Medication'))
+    .map((evidence) => evidence.date);
+  const dates = [worst.relaxant.since?.day, ...partnerDates].filter((date) => date !== undefined);
+  const latest = [...dates].sort().at(-1);
+  if (latest === undefined || partnerDates.length === 0) return undefined;
+  const age = daysBetween(latest, asOf);
+  if (age === undefined) return undefined;
+  const [year, month, day] = latest.split('-');
+  if (age <= NEW_DAYS) return `new ${month}/${day}`;
+  return age > 365 ? `together since ${year}` : `together since ${month}/${day}/${year}`;
+}

@@ -1,0 +1,130 @@
+import type { AllergyEntry, Chart, ChartEntry, ConditionEntry, MedicationOrder } from '../chart/types';
+import { IMPLIED } from '../knowledge/vocabulary';
+import type { ConditionToken } from '../knowledge/vocabulary';
+import type { ConditionMatch, GroupMatch, MedicationMatch, Terminology } from '../terminology/types';
+import { allergyOut, conditionAge, conditionStanding, orderStanding } from './gate';
+import type { ConditionStanding, OrderStanding } from './gate';
+import type { DidNotCount, Unrecognised } from './types';
+
+export interface RecognisedOrder {
+  readonly order: MedicationOrder;
+  readonly match: MedicationMatch;
+  readonly standing: Exclude<OrderStanding, { kind: 'out' }>;
+}
+
+export interface RecognisedCondition {
+  readonly entry: ConditionEntry;
+  readonly standing: Exclude<ConditionStanding, { kind: 'out' }>;
+  /** Groups by token, with the implied ones. */
+  readonly groups: ReadonlyMap<string, GroupMatch>;
+  /** Days since onset, else since recording; undefined when undated. */
+  readonly ageDays: number | undefined;
+}
+
+export interface RecognisedAllergy {
+  readonly entry: AllergyEntry;
+  readonly substance: MedicationMatch;
+  readonly groups: ReadonlyMap<string, GroupMatch>;
+}
+
+export interface Recognised {
+  readonly orders: readonly RecognisedOrder[];
+  readonly conditions: readonly RecognisedCondition[];
+  readonly allergies: readonly RecognisedAllergy[];
+  /** The EHR says that nobody asked about allergies: not the same as none. */
+  readonly allergiesNotAsked: boolean;
+  readonly didNotCount: readonly DidNotCount[];
+  readonly unrecognised: readonly Unrecognised[];
+  /** Entries that resolve, and that no rule concerns. */
+  readonly other: number;
+}
+
+/** SNOMED CT 716186003 No known allergy, 409137002 No known drug allergy: a checked "none". */
+const NO_KNOWN_ALLERGY = new Set(['716186003', '409137002', '429625007', '428607008']);
+/** SNOMED CT 1631000175102 "Patient not asked": sent by some EHRs where nothing is on file. */
+const NOT_ASKED = new Set(['1631000175102']);
+
+/** Resolves every entry of the chart to groups, and sorts out what does not count. Nothing is lost: each entry lands in exactly one list. */
+export function recognise(chart: Chart, terminology: Terminology, asOf: string): Recognised {
+  const didNotCount: DidNotCount[] = [];
+  const unrecognised: Unrecognised[] = [];
+  const orders: RecognisedOrder[] = [];
+  const conditions: RecognisedCondition[] = [];
+  const allergies: RecognisedAllergy[] = [];
+  let allergiesNotAsked = false;
+  let other = 0;
+  const out = (entry: ChartEntry, reason: string) =>
+    didNotCount.push({ reference: entry.reference, text: entry.text, reason });
+
+  for (const order of chart.medications) {
+    const standing = orderStanding(order);
+    if (standing.kind === 'out') {
+      out(order, standing.reason);
+      continue;
+    }
+    const match = terminology.recogniseMedication(order);
+    if (match.setAside !== undefined) out(order, match.setAside);
+    else if (match.recognition === 'not-recognised' && standing.kind === 'current')
+      unrecognised.push({ reference: order.reference, text: order.text });
+    else if (standing.kind === 'ended') out(order, `not current: ${standing.label}`);
+    else if (match.recognition === 'known') other += 1;
+    orders.push({ order, match, standing });
+  }
+
+  for (const entry of chart.conditions) {
+    const standing = conditionStanding(entry);
+    if (standing.kind === 'out') {
+      out(entry, standing.reason);
+      continue;
+    }
+    const match = terminology.recogniseCondition(entry);
+    if (match.recognition === 'not-recognised') {
+      unrecognised.push({ reference: entry.reference, text: entry.text });
+      continue;
+    }
+    if (match.recognition === 'known') {
+      other += 1;
+      continue;
+    }
+    conditions.push({
+      entry,
+      standing,
+      groups: withImplied(match),
+      ageDays: conditionAge(entry, standing, asOf),
+    });
+  }
+
+  for (const entry of chart.allergies) {
+    const codes = entry.codings.filter((coding) => coding.system === 'snomed').map((coding) => coding.code);
+    if (codes.some((code) => NOT_ASKED.has(code))) {
+      allergiesNotAsked = true;
+      continue;
+    }
+    if (codes.some((code) => NO_KNOWN_ALLERGY.has(code))) {
+      other += 1;
+      continue;
+    }
+    const reason = allergyOut(entry);
+    if (reason !== undefined) {
+      out(entry, reason);
+      continue;
+    }
+    const substance = terminology.recogniseSubstance(entry);
+    const asCondition = terminology.recogniseCondition(entry);
+    if (substance.recognition === 'not-recognised' && asCondition.recognition === 'not-recognised')
+      unrecognised.push({ reference: entry.reference, text: entry.text });
+    allergies.push({ entry, substance, groups: withImplied(asCondition) });
+  }
+
+  return { orders, conditions, allergies, allergiesNotAsked, didNotCount, unrecognised, other };
+}
+
+function withImplied(match: ConditionMatch): ReadonlyMap<string, GroupMatch> {
+  const groups = new Map<string, GroupMatch>();
+  for (const group of match.groups) {
+    if (!groups.has(group.group)) groups.set(group.group, group);
+    for (const implied of IMPLIED[group.group as ConditionToken] ?? [])
+      if (!groups.has(implied)) groups.set(implied, { ...group, group: implied });
+  }
+  return groups;
+}
