@@ -45,7 +45,8 @@ interface EntryBase {
 }
 
 /** How the medicine of an order was found. `unresolved`: a reference that could not be read. */
-export type MedicationSource = 'inline' | 'contained' | 'included' | 'fetched' | 'display-only' | 'unresolved';
+export type MedicationSource =
+  'inline' | 'contained' | 'included' | 'fetched' | 'display-only' | 'unresolved';
 
 export interface MedicationOrder extends EntryBase {
   readonly kind: 'medication';

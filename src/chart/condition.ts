@@ -1,0 +1,99 @@
+import { chartDate } from './dates';
+import {
+  categoriesOf,
+  conceptOf,
+  distinct,
+  objectOf,
+  objectsOf,
+  optional,
+  statusOf,
+  textOf,
+  wordsOf,
+} from './fhir-guards';
+import type { JsonObject } from './fhir-guards';
+import type { AllergyEntry, ChartDate, ConditionEntry, ProcedureEntry } from './types';
+
+const ASSERTED_DATE = 'http://hl7.org/fhir/StructureDefinition/condition-assertedDate';
+
+/** A FHIR R4 Condition. Refuted and entered-in-error entries are tagged by their status, never dropped. */
+export function normaliseCondition(resource: JsonObject, reference: string): ConditionEntry {
+  const code = conceptOf(resource.code);
+  const severity = conceptOf(resource.severity);
+  const asserted = objectsOf(resource.extension).find((extension) => extension.url === ASSERTED_DATE);
+  return {
+    kind: 'condition',
+    reference,
+    text: wordsOf(code),
+    codings: code.codings,
+    names: code.names,
+    categories: categoriesOf(resource.category),
+    ...optional('clinicalStatus', statusOf(resource.clinicalStatus)),
+    ...optional('verificationStatus', statusOf(resource.verificationStatus)),
+    ...optional('severity', severity.names[0]),
+    ...optional('onset', timeOf(resource, 'onset', 'start')),
+    ...optional('abatement', timeOf(resource, 'abatement', 'end')),
+    abated: hasAbated(resource),
+    ...optional('recorded', chartDate(resource.recordedDate) ?? chartDate(asserted?.valueDateTime)),
+    ...optional(
+      'recorder',
+      textOf(objectOf(resource.recorder).display) ?? textOf(objectOf(resource.asserter).display),
+    ),
+  };
+}
+
+/** Any abatement element says that the condition ended, dated or not; `abatementBoolean: false` says the opposite. */
+function hasAbated(resource: JsonObject): boolean {
+  return Object.keys(resource).some(
+    (key) => key.startsWith('abatement') && resource[key] !== false && resource[key] !== null,
+  );
+}
+
+/** A choice element such as onset[x]: dateTime, period (the wanted end), or the words of a string or age. */
+function timeOf(resource: JsonObject, name: string, side: 'start' | 'end'): ChartDate | undefined {
+  const period = objectOf(resource[`${name}Period`]);
+  const age = objectOf(resource[`${name}Age`]);
+  const ageText = age.value === undefined ? undefined : `age ${String(age.value)} ${textOf(age.unit) ?? ''}`;
+  return (
+    chartDate(resource[`${name}DateTime`]) ??
+    chartDate(period[side]) ??
+    chartDate(period.start) ??
+    chartDate(resource[`${name}String`]) ??
+    chartDate(ageText)
+  );
+}
+
+/** A FHIR R4 AllergyIntolerance. Substances named only in the reactions count as its codings too. */
+export function normaliseAllergy(resource: JsonObject, reference: string): AllergyEntry {
+  const reactions = objectsOf(resource.reaction);
+  const substance = conceptOf(resource.code, ...reactions.map((reaction) => reaction.substance));
+  return {
+    kind: 'allergy',
+    reference,
+    text: wordsOf(substance),
+    codings: substance.codings,
+    names: substance.names,
+    ...optional('clinicalStatus', statusOf(resource.clinicalStatus)),
+    ...optional('verificationStatus', statusOf(resource.verificationStatus)),
+    reactions: distinct(
+      reactions.flatMap((reaction) => [
+        ...objectsOf(reaction.manifestation).map((manifestation) => conceptOf(manifestation).names[0]),
+        textOf(reaction.description),
+      ]),
+    ),
+    ...optional('recorded', chartDate(resource.recordedDate)),
+  };
+}
+
+/** A FHIR R4 Procedure. An absent status reads as "not stated". */
+export function normaliseProcedure(resource: JsonObject, reference: string): ProcedureEntry {
+  const code = conceptOf(resource.code);
+  return {
+    kind: 'procedure',
+    reference,
+    text: wordsOf(code),
+    status: textOf(resource.status) ?? 'not stated',
+    codings: code.codings,
+    names: code.names,
+    ...optional('performed', timeOf(resource, 'performed', 'end')),
+  };
+}

@@ -1,0 +1,73 @@
+import { chartDate } from './dates';
+import { conceptOf, distinct, objectOf, objectsOf, optional, textOf } from './fhir-guards';
+import type { JsonObject } from './fhir-guards';
+import type { Patient } from './types';
+
+const INTERPRETER_REQUIRED = 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired';
+const US_CORE_INTERPRETER = 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-interpreter-needed';
+/** SNOMED CT 373066001 Yes (qualifier value). */
+const YES = '373066001';
+
+/** A FHIR R4 Patient. `id` is the launch patient's, or empty when the resource has none. */
+export function normalisePatient(resource: JsonObject): Patient {
+  return {
+    id: textOf(resource.id) ?? '',
+    ...optional('name', nameOf(resource)),
+    ...optional('birthDate', chartDate(resource.birthDate)),
+    sex: sexOf(resource.gender),
+    deceased: resource.deceasedBoolean === true || textOf(resource.deceasedDateTime) !== undefined,
+    languages: languagesOf(resource),
+    interpreterNeeded: needsInterpreter(resource),
+  };
+}
+
+const NAME_ORDER = ['official', 'usual', undefined];
+
+function nameOf(resource: JsonObject): string | undefined {
+  const names = objectsOf(resource.name);
+  const chosen =
+    NAME_ORDER.map((use) => names.find((name) => textOf(name.use) === use)).find(
+      (name) => name !== undefined,
+    ) ?? names[0];
+  if (chosen === undefined) return undefined;
+  const given: readonly unknown[] = Array.isArray(chosen.given) ? chosen.given : [chosen.given];
+  const parts = [...given.map(textOf), textOf(chosen.family), textOf(chosen.suffix)].filter(
+    (part) => part !== undefined,
+  );
+  return parts.length > 0 ? parts.join(' ') : textOf(chosen.text);
+}
+
+function sexOf(gender: unknown): Patient['sex'] {
+  return gender === 'male' || gender === 'female' || gender === 'other' ? gender : 'unknown';
+}
+
+/** ISO 639-2 codes and English words that charts write where BCP-47 is asked for. */
+const LANGUAGE_ALIASES: Readonly<Record<string, string>> = {
+  eng: 'en',
+  spa: 'es',
+  english: 'en',
+  spanish: 'es',
+  'spanish; castilian': 'es',
+  español: 'es',
+};
+
+function languagesOf(resource: JsonObject): readonly string[] {
+  const spoken = objectsOf(resource.communication);
+  const preferred = [...spoken].sort((a, b) => Number(b.preferred === true) - Number(a.preferred === true));
+  return distinct(
+    preferred.map(({ language }) => {
+      const concept = conceptOf(language);
+      const tag =
+        concept.codings.find((coding) => coding.system !== 'data-absent-reason')?.code ?? concept.names[0];
+      return tag === undefined ? undefined : (LANGUAGE_ALIASES[tag.toLowerCase()] ?? tag);
+    }),
+  );
+}
+
+function needsInterpreter(resource: JsonObject): boolean {
+  return objectsOf(resource.extension).some(
+    (extension) =>
+      (extension.url === INTERPRETER_REQUIRED && extension.valueBoolean === true) ||
+      (extension.url === US_CORE_INTERPRETER && objectOf(extension.valueCoding).code === YES),
+  );
+}
