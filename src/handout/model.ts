@@ -49,7 +49,11 @@ export interface Run {
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
-  | { readonly kind: 'list'; readonly marker: 'bullet' | 'check' | 'number'; readonly items: readonly (readonly Run[])[] }
+  | {
+      readonly kind: 'list';
+      readonly marker: 'bullet' | 'check' | 'number';
+      readonly items: readonly (readonly Run[])[];
+    }
   | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'medicines'; readonly head: MedicineHead; readonly rows: readonly MedicineRow[] }
   | { readonly kind: 'blank'; readonly label: string };
@@ -101,7 +105,8 @@ export interface HandoutSection {
 /** One switchable line as the rail shows it. */
 export interface HandoutLine {
   readonly id: string;
-  readonly group: 'Medicine table' | 'Driving' | 'Do not mix' | 'For this patient' | 'Sensitive' | 'Fixed parts';
+  readonly group:
+    'Medicine table' | 'Driving' | 'Do not mix' | 'For this patient' | 'Sensitive' | 'Fixed parts';
   readonly text: string;
   readonly on: boolean;
   /** Cannot be switched: danger signs, taper lines. */

@@ -1,0 +1,105 @@
+import { HANDOUT_TEXTS } from './content/languages';
+import { drivingBox, paperDriving } from './driving-box';
+import { LineBook } from './line-book';
+import { tableRelaxants } from './medicine-table';
+import type { HandoutDocument, HandoutInput, HandoutSection } from './model';
+import { dangerSection, howSection, knowSection, medicineSection, mixSection } from './page-one';
+import type { Composition } from './page-one';
+import {
+  beforeYouGoSection,
+  forYouSection,
+  gapSentences,
+  homeSection,
+  nextSection,
+  preventSection,
+  sameDaySection,
+  whatSection,
+} from './page-two';
+import { paperDate, paperDay } from './paper-dates';
+import { partsToDrop } from './fit';
+import { redFlagOpen } from './red-flag-state';
+import { ruleLines } from './rule-lines';
+import { words } from './runs';
+
+/** Stands where the site or the chart gives nothing: a blank to write on, never "undefined". */
+const BLANK = '______________';
+
+/**
+ * The patient handout of one review: pure, the same input gives the same document.
+ * Page 1 is safe to show at home: danger signs, driving, what not to mix, the back medicines and how to take them.
+ * Page 2 holds the rest and, when the clinician chose them, sensitive lines.
+ */
+export function compose(input: HandoutInput): HandoutDocument {
+  const { review, choices, site, language } = input;
+  const text = HANDOUT_TEXTS[language];
+  const book = new LineBook(choices);
+  const openFlag = redFlagOpen(review);
+  const relaxants = tableRelaxants(review);
+  const c: Composition = {
+    review,
+    choices,
+    site,
+    text,
+    book,
+    openFlag,
+    relaxants,
+    ruleLines: ruleLines(review, text, book, openFlag),
+  };
+
+  const orBlank = (value: string): string => (value.trim() === '' ? BLANK : value);
+  const visitDay = paperDay(review.asOf, site.pageSize);
+  const born = paperDate(review.patient.birthDate, site.pageSize);
+  const callLine = words(text.callUs, { phone: orBlank(site.clinic.phone) });
+  const gapsLine = gapSentences(review, text);
+
+  const pageOne = pageOneSections(c);
+  const dropped = partsToDrop(c, gapsLine);
+  const pageTwo = [
+    sameDaySection(c),
+    homeSection(c),
+    forYouSection(c),
+    whatSection(c, dropped),
+    preventSection(c, dropped),
+    beforeYouGoSection(c, dropped),
+    nextSection(c, callLine),
+  ].filter((section) => section !== undefined);
+
+  return {
+    language,
+    direction: text.direction,
+    title: relaxants.length > 0 ? text.title : text.titleWithoutRelaxant,
+    patientName: review.patient.name ?? '',
+    bornLine: words(text.born, { date: orBlank(born) }),
+    visitLine: words(text.visit, { date: visitDay, clinic: orBlank(site.clinic.name) }),
+    callLine,
+    afterHoursLine: words(text.afterHours, { phone: orBlank(site.clinic.afterHoursPhone) }),
+    sections: [...pageOne, ...pageTwo],
+    lines: book.lines,
+    gapsLine,
+    sourceLine: words(text.sourceLine, { version: review.knowledge }),
+    footer: words(text.footer, {
+      name: orBlank(review.patient.name ?? ''),
+      date: visitDay,
+      clinic: site.clinic.name,
+      phone: site.clinic.phone,
+      version: review.knowledge,
+    }),
+    notReviewed: text.notReviewed,
+    approved: choices.approved,
+    pageSize: site.pageSize,
+  };
+}
+
+function pageOneSections(c: Composition): readonly HandoutSection[] {
+  const { review, text, book, relaxants } = c;
+  if (relaxants.length === 0) return [knowSection(c, undefined), dangerSection(c)];
+  const driving = paperDriving(review, relaxants, text);
+  return [
+    knowSection(c, driving),
+    dangerSection(c),
+    drivingBox(driving, review, text, book),
+    mixSection(c),
+    medicineSection(c),
+    howSection(c),
+  ];
+}

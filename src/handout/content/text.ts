@@ -1,0 +1,179 @@
+import type { Section } from '../../chart/types';
+import type { DrivingTier, DrugId } from '../../knowledge/vocabulary';
+
+/** One form for one medicine, one for several. */
+export interface OneOrMany {
+  readonly one: string;
+  readonly many: string;
+}
+
+/**
+ * Every word of the handout in one language. `**…**` is strong; `{name}` is filled by compose and kept apart for right-to-left text.
+ * Data only: a second language is a second file of this type, and a missing key is a compile error.
+ */
+export interface HandoutText {
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly titleWithoutRelaxant: string;
+  readonly forPatient: string;
+  readonly born: string;
+  readonly visit: string;
+  readonly callUs: string;
+  readonly afterHours: string;
+  readonly notReviewed: string;
+  readonly page: string;
+  readonly footer: string;
+  readonly sourceLine: string;
+  readonly listAnd: string;
+  readonly listOr: string;
+  readonly know: {
+    readonly heading: string;
+    readonly reassure: string;
+    readonly checking: string;
+    readonly noRelaxant: string;
+    readonly noRelaxantHelps: string;
+    readonly medicinesNotRead: string;
+    readonly signs: string;
+    readonly driving: Readonly<Record<DrivingTier, OneOrMany>>;
+  };
+  readonly danger: {
+    readonly heading: string;
+    readonly backHeading: string;
+    readonly back: readonly string[];
+    readonly chestHeading: string;
+    readonly chest: readonly string[];
+    readonly medicineHeading: string;
+    readonly medicine: readonly string[];
+    readonly poison: string;
+    readonly swelling: string;
+    readonly closing: string;
+  };
+  readonly driving: {
+    readonly heading: Readonly<Record<DrivingTier, string>>;
+    readonly body: Readonly<Record<DrivingTier, readonly OneOrMany[]>>;
+    readonly addsTo: OneOrMany;
+    readonly nextDay: string;
+    readonly charged: OneOrMany;
+    readonly medicinesNotRead: string;
+    readonly work: string;
+  };
+  readonly mix: {
+    readonly heading: string;
+    readonly alcohol: string;
+    readonly sleepy: string;
+    readonly naloxone: string;
+    /** Stands for a medicine that paper must not name. */
+    readonly otherMedicine: string;
+    /** Said in place of the first words when the other medicine must not be named: `pattern` (a plain string) → `text`. */
+    readonly unnamed: readonly { readonly pattern: string; readonly text: string }[];
+  };
+  readonly medicine: {
+    readonly heading: OneOrMany;
+    readonly columns: {
+      readonly medicine: string;
+      readonly morning: string;
+      readonly noon: string;
+      readonly evening: string;
+      readonly bedtime: string;
+      readonly lastDay: string;
+    };
+    readonly none: string;
+    readonly names: Readonly<Record<DrugId, string>>;
+    readonly brands: Readonly<Record<DrugId, string>>;
+    readonly purpose: Readonly<Record<DrugId, string>>;
+    readonly brandAndPurpose: string;
+    readonly units: Readonly<Record<string, OneOrMany>>;
+    readonly amount: string;
+    readonly range: string;
+    readonly slotNames: readonly [string, string, string, string];
+    readonly onlyIfNeeded: string;
+    readonly prnDose: string;
+    readonly prnDoseAt: string;
+    readonly prnMax: string;
+    readonly prnMaxTimes: string;
+    readonly prnMaxOnly: string;
+    readonly asBottle: string;
+    readonly asBottleQuote: string;
+    readonly severalOrders: string;
+    readonly askUs: string;
+    readonly callBeforeNextDose: string;
+    readonly orderStopped: string;
+    readonly callUsFirst: string;
+    readonly askFirst: string;
+  };
+  readonly how: {
+    readonly heading: string;
+    readonly onlyThisWay: string;
+    readonly missed: string;
+    readonly missedTaper: string;
+    readonly otherMedicines: string;
+    readonly sleepy: string;
+    readonly sleepyDry: string;
+    /** Drugs that give a dry mouth. */
+    readonly dryMouth: readonly DrugId[];
+    readonly falls: string;
+    readonly taper: string;
+    readonly stopped: string;
+    readonly lock: OneOrMany;
+  };
+  readonly sameday: {
+    readonly heading: string;
+    readonly items: readonly string[];
+    readonly medicineItems: readonly string[];
+    readonly tail: readonly string[];
+    readonly closing: string;
+  };
+  readonly home: {
+    readonly heading: string;
+    readonly gentle: readonly string[];
+    readonly items: readonly string[];
+    readonly acetaminophen: string;
+    readonly alreadyAcetaminophen: string;
+    readonly alreadyAcetaminophenUnnamed: string;
+    readonly askPain: string;
+    readonly noNsaid: string;
+    readonly noNsaidKidney: string;
+    readonly noNsaidThinner: string;
+    readonly noNsaidHeart: string;
+    readonly oneNsaid: string;
+  };
+  readonly foryou: { readonly heading: string };
+  readonly what: {
+    readonly heading: string;
+    readonly first: string;
+    readonly course: string;
+    readonly tell: string;
+    readonly xray: string;
+    readonly causes: string;
+  };
+  readonly prevent: {
+    readonly heading: string;
+    readonly exercise: readonly string[];
+    readonly first: readonly string[];
+    readonly second: readonly string[];
+  };
+  readonly teachback: {
+    readonly heading: string;
+    readonly subheading: string;
+    readonly items: readonly string[];
+    readonly itemsWithoutRelaxant: readonly string[];
+  };
+  readonly ask: { readonly subheading: string; readonly cause: string; readonly items: readonly string[] };
+  readonly next: {
+    readonly work: string;
+    readonly visit: string;
+    readonly learn: string;
+  };
+  readonly gaps: Readonly<Record<Section, { readonly unread: string; readonly partial: string }>>;
+  readonly gapUnrecognised: string;
+  /** Patient lines of rules in this language, by rule id; a rule without one prints its own text (English). */
+  readonly ruleLines: Readonly<Record<string, string>>;
+  /** Beginnings of words that never stand on page 1: a line with one goes to page 2. */
+  readonly privateWords: readonly string[];
+  readonly printPage: {
+    readonly waiting: string;
+    readonly noOpener: string;
+    readonly pressPrint: string;
+    readonly print: string;
+  };
+}

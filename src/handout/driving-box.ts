@@ -1,0 +1,123 @@
+import type { DrivingTier } from '../knowledge/vocabulary';
+import type { RelaxantReview, Review } from '../review/types';
+import type { HandoutText, OneOrMany } from './content/text';
+import type { LineBook } from './line-book';
+import { drugName, partnersOf } from './medicine-names';
+import type { HandoutSection, Run } from './model';
+import { capitalised, fill, joinNames, plain, sentences, words } from './runs';
+
+const TIERS: readonly DrivingTier[] = ['D0', 'D1', 'D2', 'D3'];
+
+/** The one driving advice of the paper: the strictest tier over all listed relaxants, after raising. */
+export interface PaperDriving {
+  readonly tier: DrivingTier;
+  readonly several: boolean;
+  /** Relaxants whose tier it is. */
+  readonly drugs: readonly string[];
+  /** Medicines that raised it and that paper may name. */
+  readonly raisedBy: readonly string[];
+  readonly medicinesNotRead: boolean;
+}
+
+export function paperDriving(
+  review: Review,
+  relaxants: readonly RelaxantReview[],
+  text: HandoutText,
+): PaperDriving {
+  const tier =
+    TIERS.findLast((candidate) => relaxants.some(({ driving }) => driving.tier === candidate)) ?? 'D3';
+  const strictest = relaxants.filter(({ driving }) => driving.tier === tier);
+  const drugs = [...new Set(strictest.map((relaxant) => drugName(relaxant, text)))];
+  const raisers = strictest.flatMap(({ driving }) => partnersOf(driving.raisedBy, review, text).names);
+  return {
+    tier,
+    several: relaxants.length > 1,
+    drugs,
+    raisedBy: [...new Set(raisers)].filter((name) => !drugs.includes(name)),
+    medicinesNotRead:
+      review.completeness.MedicationRequest !== 'complete' ||
+      relaxants.some(({ driving }) =>
+        driving.notChecked.some((missing) => missing.key === 'MedicationRequest'),
+      ),
+  };
+}
+
+/** Point 2 of "3 things to know": the same tier in one line. */
+export function drivingPoint(driving: PaperDriving, text: HandoutText): readonly Run[] {
+  const point = text.know.driving[driving.tier];
+  return fill(driving.several || driving.raisedBy.length > 0 ? point.many : point.one);
+}
+
+export function drivingBox(
+  driving: PaperDriving,
+  review: Review,
+  text: HandoutText,
+  book: LineBook,
+): HandoutSection {
+  const { tier, several, raisedBy, drugs } = driving;
+  const form = (words: OneOrMany): string =>
+    several || (tier === 'D3' && raisedBy.length > 0) ? words.many : words.one;
+  const named = joinNames([...drugs, ...raisedBy], text.listOr);
+  const [first, ...rest] = text.driving.body[tier].map((line) => fill(form(line), { drugs: named }));
+  const addsTo = tier !== 'D3' && raisedBy.length > 0 ? raisedLine(raisedBy, text) : [];
+  const items: (readonly Run[])[] = [...(first === undefined ? [] : [sentences(first, addsTo)]), ...rest];
+  if (tier === 'D2' || tier === 'D3') items.push(fill(text.driving.nextDay));
+  items.push(fill(form(text.driving.charged)));
+  book.add({
+    id: 'driving.box',
+    group: 'Driving',
+    text: [text.driving.heading[tier], ...items.slice(0, 2).map(plain)].join(' · '),
+    origin: origin(driving),
+    lockedOn: true,
+  });
+  // Partners that could not be read may raise the tier: the two mild tiers must not sound final.
+  if (driving.medicinesNotRead && (tier === 'D0' || tier === 'D1')) {
+    items.unshift(fill(text.driving.medicinesNotRead));
+    book.add({
+      id: 'driving.notread',
+      group: 'Driving',
+      text: plain(fill(text.driving.medicinesNotRead)),
+      origin: 'medicines could not be read',
+      lockedOn: true,
+    });
+  }
+  if (workLine(review, text, book)) items.push(fill(text.driving.work));
+  return {
+    id: 'driving',
+    heading: text.driving.heading[tier],
+    page: 1,
+    columns: [[{ kind: 'list', marker: 'bullet', items }]],
+  };
+}
+
+function raisedLine(raisedBy: readonly string[], text: HandoutText): readonly Run[] {
+  const others = capitalised(joinNames(raisedBy, text.listAnd));
+  const form = raisedBy.length > 1 ? text.driving.addsTo.many : text.driving.addsTo.one;
+  return fill(form, { others });
+}
+
+function origin({ tier, drugs, raisedBy }: PaperDriving): string {
+  const raised = raisedBy.length > 0 ? `, raised by ${raisedBy.join(', ')}` : '';
+  return `${DRIVING_WORD[tier]}: ${drugs.join(', ')}${raised}`;
+}
+
+const DRIVING_WORD: Readonly<Record<DrivingTier, string>> = {
+  D0: 'check yourself',
+  D1: 'wait and see',
+  D2: 'not yet',
+  D3: 'no',
+};
+
+/** Offered always; on once the patient said that he or she drives for work. */
+function workLine(review: Review, text: HandoutText, book: LineBook): boolean {
+  const drivesForWork = review.relaxants.some(({ cautions }) =>
+    cautions.some((hit) => hit.rule.id === 'X-CMV'),
+  );
+  return book.add({
+    id: 'driving.work',
+    group: 'Driving',
+    text: words(text.driving.work.replaceAll('**', '')),
+    origin: drivesForWork ? 'drives for work' : 'if the patient drives for work',
+    ...(drivesForWork ? {} : { offByDefault: true }),
+  });
+}

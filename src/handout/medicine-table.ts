@@ -1,0 +1,229 @@
+import type { DosageReading, MedicationOrder } from '../chart/types';
+import type { RelaxantReview, Review } from '../review/types';
+import type { HandoutText } from './content/text';
+import { amount, asNeeded, slotCells, slotUnit, usableSlots } from './dose-words';
+import type { LineBook } from './line-book';
+import { drugName } from './medicine-names';
+import type { HandoutChoices, HandoutSite, MedicineRow } from './model';
+import { lastDayOf, paperDay } from './paper-dates';
+import { plain, words } from './runs';
+import { isTaperClass, mustNotStopAtOnce } from './taper';
+
+interface TableInput {
+  readonly review: Review;
+  readonly choices: HandoutChoices;
+  readonly site: HandoutSite;
+  readonly text: HandoutText;
+  readonly book: LineBook;
+}
+
+/** Why a drug's row carries a sentence and no times, in the order in which it is tested. */
+type Stop = 'stopped' | 'contraindicated' | 'on-hold' | 'old order';
+
+/**
+ * Relaxants that stand in the table: active ones, and a recently stopped one whose abrupt stop could harm.
+ * The rest of the stopped ones are named in "How to take it".
+ */
+export const tableRelaxants = (review: Review): readonly RelaxantReview[] =>
+  review.relaxants.filter((relaxant) => relaxant.state !== 'stopped' || mustNotStopAtOnce(relaxant));
+
+/** True when the patient may take it as the row says. */
+export const isTakeable = (relaxant: RelaxantReview, choices: HandoutChoices): boolean =>
+  stopReason(relaxant, choices) === undefined;
+
+export function medicineRows(input: TableInput): readonly MedicineRow[] {
+  return tableRelaxants(input.review).map((relaxant) => medicineRow(relaxant, input));
+}
+
+function stopReason(relaxant: RelaxantReview, choices: HandoutChoices): Stop | undefined {
+  if (relaxant.state === 'stopped') return 'stopped';
+  if (relaxant.cautions.some((hit) => hit.severity === 'contraindicated')) return 'contraindicated';
+  if (relaxant.state === 'on-hold') return 'on-hold';
+  // Times that the clinician filled in today answer "still taking it?".
+  if (relaxant.stale && usableSlots(choices.slots[relaxant.drug]) === undefined) return 'old order';
+  return undefined;
+}
+
+function medicineRow(
+  relaxant: RelaxantReview,
+  { choices, site, text, book, review }: TableInput,
+): MedicineRow {
+  const stop = stopReason(relaxant, choices);
+  const taper = mustNotStopAtOnce(relaxant);
+  const base = {
+    drug: relaxant.drug,
+    name: productName(relaxant, text),
+    purpose: purposeWords(relaxant, text),
+  };
+  if (stop !== undefined) {
+    const sentence = stopSentence(stop, isTaperClass(relaxant.drug) && taper, text);
+    const origin =
+      stop === 'contraindicated' ? 'decision open: no times printed' : `${stop}: no times printed`;
+    book.add({
+      id: `table.${relaxant.drug}`,
+      group: 'Medicine table',
+      text: `${base.name}: ${sentence}`,
+      origin,
+      lockedOn: true,
+    });
+    return { ...base, times: sentence, lastDay: taper ? text.medicine.callUsFirst : text.medicine.askFirst };
+  }
+  const times = timesOf(relaxant, choices, text);
+  const last = taper ? undefined : lastDay(relaxant, choices, review.asOf);
+  book.add({
+    id: `table.${relaxant.drug}`,
+    group: 'Medicine table',
+    text: `${base.name}: ${typeof times.times === 'string' ? times.times : times.times.join(' | ')}`,
+    origin: [times.origin, taper ? 'last day: call us first' : (last?.origin ?? 'last day: fill in')].join(
+      ' · ',
+    ),
+    lockedOn: true,
+  });
+  const prn = Array.isArray(times.times) && isAsNeeded(relaxant);
+  return {
+    ...base,
+    purpose: prn ? `${base.purpose}, ${text.medicine.onlyIfNeeded}` : base.purpose,
+    times: times.times,
+    lastDay: taper
+      ? text.medicine.callUsFirst
+      : last?.day === undefined
+        ? ''
+        : paperDay(last.day, site.pageSize),
+  };
+}
+
+function stopSentence(stop: Stop, taper: boolean, text: HandoutText): string {
+  if (stop === 'stopped') return text.medicine.orderStopped;
+  return taper ? text.medicine.callBeforeNextDose : text.medicine.askUs;
+}
+
+/** Orders the patient is to take: an order on hold beside an active one gives no times. */
+const liveOrders = ({ orders }: RelaxantReview): readonly MedicationOrder[] => {
+  const active = orders.filter((order) => order.status !== 'on-hold');
+  return active.length > 0 ? active : orders;
+};
+
+/** The one order and the one instruction that may give times and last day; several that differ are never added up. */
+function singleReading(
+  relaxant: RelaxantReview,
+): { order: MedicationOrder; reading: DosageReading } | undefined {
+  const readings = liveOrders(relaxant).flatMap((order) =>
+    order.dosages.map((reading) => ({ order, reading })),
+  );
+  const kinds = new Set(readings.map(({ reading }) => sigKey(reading.text)));
+  // The newest of equal ones is the renewal that now counts.
+  const newest = [...readings].sort((a, b) => startOf(b.order).localeCompare(startOf(a.order)))[0];
+  return kinds.size === 1 ? newest : undefined;
+}
+
+const sigKey = (sig: string): string => sig.toLowerCase().replace(/\s+/g, ' ').trim();
+const startOf = (order: MedicationOrder): string => (order.supply.start ?? order.authoredOn)?.day ?? '';
+const isAsNeeded = (relaxant: RelaxantReview): boolean =>
+  liveOrders(relaxant).some((order) => order.dosages.some((dosage) => dosage.asNeeded));
+
+function timesOf(
+  relaxant: RelaxantReview,
+  choices: HandoutChoices,
+  text: HandoutText,
+): { times: MedicineRow['times']; origin: string } {
+  const chosen = usableSlots(choices.slots[relaxant.drug]);
+  if (chosen !== undefined)
+    return { times: slotCells(chosen, slotUnit(relaxant), text), origin: 'times you filled in' };
+  const found = singleReading(relaxant);
+  if (found === undefined) {
+    const several = liveOrders(relaxant).length > 1;
+    return several
+      ? { times: text.medicine.severalOrders, origin: 'orders differ: fill times' }
+      : { times: quoteOrBottle(relaxant, text), origin: 'not read safely: fill times' };
+  }
+  const { reading } = found;
+  if (reading.read && reading.asNeeded) {
+    const needed = asNeeded(reading, text);
+    if (needed !== undefined) return { times: plain(needed), origin: 'as needed, from the order' };
+  }
+  const slots = reading.read && !reading.asNeeded ? usableSlots(reading.slots) : undefined;
+  if (slots !== undefined)
+    return {
+      times: slotCells(slots, reading.dose?.unit ?? slotUnit(relaxant), text),
+      origin: 'from the order',
+    };
+  return {
+    times: quoteOrBottle(relaxant, text),
+    origin: reading.patientReadable
+      ? 'no times in the order: fill times'
+      : 'patients cannot read this: fill times',
+  };
+}
+
+/** The sig verbatim when a patient can read it; doctor shorthand is never printed as if readable. */
+function quoteOrBottle(relaxant: RelaxantReview, text: HandoutText): string {
+  const readings = liveOrders(relaxant).flatMap((order) => order.dosages);
+  const sigs = [...new Set(readings.map((reading) => reading.text.trim()).filter((sig) => sig !== ''))];
+  const readable = sigs.length > 0 && readings.every((reading) => reading.patientReadable);
+  return readable ? words(text.medicine.asBottleQuote, { sig: sigs.join(' / ') }) : text.medicine.asBottle;
+}
+
+/**
+ * The last day the clinician typed, else the bound written in the order. Never from the dispensed quantity.
+ * A bound already past, or one that refills would overrun, is left blank for the clinician.
+ */
+function lastDay(
+  relaxant: RelaxantReview,
+  choices: HandoutChoices,
+  asOf: string,
+): { day?: string; origin: string } | undefined {
+  const typed = choices.lastDay[relaxant.drug];
+  if (typed !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(typed))
+    return { day: typed, origin: 'last day you typed' };
+  const found = singleReading(relaxant);
+  if (found === undefined) return undefined;
+  const { order, reading } = found;
+  const start = order.supply.start ?? order.authoredOn;
+  const bounded =
+    reading.end?.precision === 'day'
+      ? reading.end.day
+      : start?.precision === 'day' &&
+          start.day !== undefined &&
+          reading.days !== undefined &&
+          order.supply.repeats === 0
+        ? lastDayOf(start.day, reading.days)
+        : undefined;
+  if (bounded === undefined) return undefined;
+  return bounded < asOf
+    ? { origin: `the order ended ${bounded}: fill in the last day` }
+    : { day: bounded, origin: 'last day from the order' };
+}
+
+/** "cyclobenzaprine 5 mg tablet": the chart's product in plain words, the ingredient first. */
+export function productName(relaxant: RelaxantReview, text: HandoutText): string {
+  const name = drugName(relaxant, text);
+  const products = new Set(liveOrders(relaxant).map((order) => plainProduct(order.text)));
+  const [product] = products;
+  // Two strengths: the name alone, the bottle tells the strength.
+  if (product === undefined || products.size > 1) return name;
+  if (product.toLowerCase().includes(name.split(' ')[0] ?? name)) return product;
+  return /\d|[a-z]/i.test(product) && product !== name ? `${name}: ${product}` : name;
+}
+
+/** RxNorm spells "10 MG Oral Tablet"; bottles say "10 mg tablet". */
+const plainProduct = (chartText: string): string =>
+  chartText
+    .replace(/\bMG\b/g, 'mg')
+    .replace(/\bML\b/g, 'mL')
+    .replace(/\bOral (Tablet|Capsule|Solution|Suspension)\b/gi, (_, form: string) => form.toLowerCase())
+    .replace(/\bHydrochloride\b/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+function purposeWords(relaxant: RelaxantReview, text: HandoutText): string {
+  const brand = text.medicine.brands[relaxant.drug];
+  const purpose = text.medicine.purpose[relaxant.drug];
+  const printed = liveOrders(relaxant).some((order) =>
+    order.text.toLowerCase().includes(brand.toLowerCase()),
+  );
+  return printed ? purpose : words(text.medicine.brandAndPurpose, { brand, purpose });
+}
+
+/** Amount of one dose as the rail shows it beside the four boxes. */
+export const slotHint = (relaxant: RelaxantReview, text: HandoutText): string =>
+  amount(1, slotUnit(relaxant), text);

@@ -1,0 +1,264 @@
+import type { RelaxantReview, Review } from '../review/types';
+import type { HandoutText } from './content/text';
+import type { PaperDriving } from './driving-box';
+import { drivingPoint } from './driving-box';
+import type { LineBook } from './line-book';
+import { drugName } from './medicine-names';
+import { isTakeable, medicineRows } from './medicine-table';
+import type { Block, HandoutChoices, HandoutSection, HandoutSite, Run } from './model';
+import { OFF_RED_FLAG } from './red-flag-state';
+import { capitalised, fill, joinNames, plain, sentences } from './runs';
+import type { RuleLine } from './rule-lines';
+import { isTaperClass, mustNotStopAtOnce } from './taper';
+
+/** What every section is composed from. */
+export interface Composition {
+  readonly review: Review;
+  readonly choices: HandoutChoices;
+  readonly site: HandoutSite;
+  readonly text: HandoutText;
+  readonly book: LineBook;
+  readonly openFlag: boolean;
+  /** Relaxants that stand in the table. */
+  readonly relaxants: readonly RelaxantReview[];
+  readonly ruleLines: readonly RuleLine[];
+}
+
+export const list = (marker: 'bullet' | 'check' | 'number', items: readonly (readonly Run[])[]): Block => ({
+  kind: 'list',
+  marker,
+  items,
+});
+
+export const medicinesRead = (review: Review): boolean =>
+  review.completeness.MedicationRequest === 'complete';
+
+/** Reassurance goes while a red flag is open: "most get better" is not true for a patient under work-up. */
+export function reassurance(
+  { book, openFlag }: Composition,
+  id: string,
+  line: string,
+): readonly Run[] | undefined {
+  const runs = fill(line);
+  const on = book.add({
+    id,
+    group: 'Fixed parts',
+    text: plain(runs),
+    origin: 'general advice',
+    ...(openFlag ? { lockedOff: OFF_RED_FLAG } : {}),
+  });
+  return on ? runs : undefined;
+}
+
+export function knowSection(c: Composition, driving: PaperDriving | undefined): HandoutSection {
+  const { text, book, openFlag, review } = c;
+  const items: (readonly Run[])[] = [];
+  const reassure = reassurance(c, 'know.reassure', text.know.reassure);
+  if (openFlag) {
+    items.push(fill(text.know.checking));
+    book.add({
+      id: 'know.checking',
+      group: 'Fixed parts',
+      text: text.know.checking,
+      origin: 'red flag open',
+      lockedOn: true,
+    });
+  } else if (reassure !== undefined) items.push(reassure);
+  if (driving !== undefined) items.push(drivingPoint(driving, text));
+  else if (!medicinesRead(review) || review.unrecognised.length > 0)
+    items.push(fill(text.know.medicinesNotRead));
+  else {
+    const helps = reassurance(c, 'know.helps', text.know.noRelaxantHelps);
+    items.push(sentences(fill(text.know.noRelaxant), helps ?? []));
+  }
+  items.push(fill(text.know.signs));
+  return { id: 'know', heading: text.know.heading, page: 1, columns: [[list('number', items)]] };
+}
+
+export function dangerSection({ text, site, book, review, relaxants }: Composition): HandoutSection {
+  const { danger } = text;
+  // Left out only when no medicine can be the cause.
+  const withMedicines = relaxants.length > 0 || review.otherMedicines.length > 0 || !medicinesRead(review);
+  const [breathing, ...tooMuch] = danger.medicine;
+  const overdose =
+    site.poisonLine === ''
+      ? tooMuch.map((line) => fill(line))
+      : [fill(danger.poison, { poison: site.poisonLine })];
+  const right: Block[] = [
+    { kind: 'subheading', text: danger.chestHeading },
+    list(
+      'check',
+      danger.chest.map((line) => fill(line)),
+    ),
+  ];
+  if (withMedicines)
+    right.push(
+      { kind: 'subheading', text: danger.medicineHeading },
+      list('check', [
+        ...(breathing === undefined ? [] : [fill(breathing)]),
+        ...overdose,
+        fill(danger.swelling),
+      ]),
+    );
+  const heading = plain(fill(danger.heading, { emergency: site.emergencyNumber }));
+  book.add({ id: 'danger', group: 'Fixed parts', text: heading, origin: 'always printed', lockedOn: true });
+  return {
+    id: 'danger',
+    heading,
+    page: 1,
+    columns: [
+      [
+        { kind: 'subheading', text: danger.backHeading },
+        list(
+          'check',
+          danger.back.map((line) => fill(line)),
+        ),
+      ],
+      right,
+    ],
+    closing: fill(danger.closing),
+  };
+}
+
+export function mixSection(c: Composition): HandoutSection {
+  const { text, book } = c;
+  const items = [fill(text.mix.alcohol), fill(text.mix.sleepy)];
+  book.add({
+    id: 'mix.box',
+    group: 'Do not mix',
+    text: items.map(plain).join(' '),
+    origin: 'every relaxant',
+    lockedOn: true,
+  });
+  items.push(...c.ruleLines.filter((line) => line.place === 'mix').map((line) => line.runs));
+  const naloxone = naloxoneLine(c);
+  if (naloxone !== undefined) items.push(naloxone);
+  return { id: 'mix', heading: text.mix.heading, page: 1, columns: [[list('bullet', items)]] };
+}
+
+/** On with an opioid, unless a printed line already says it. Treatment for opioid use disorder stays unnamed, so it does not count. */
+export function naloxoneLine({ review, text, book, ruleLines }: Composition): readonly Run[] | undefined {
+  const opioid = review.otherMedicines.find(
+    ({ classes }) =>
+      classes.includes('opioid') && !classes.includes('moud') && !classes.includes('methadone'),
+  );
+  if (opioid === undefined || ruleLines.some((line) => /naloxone/i.test(plain(line.runs)))) return undefined;
+  const runs = fill(text.mix.naloxone);
+  return book.add({ id: 'naloxone', group: 'Do not mix', text: plain(runs), origin: opioid.text })
+    ? runs
+    : undefined;
+}
+
+export function medicineSection(c: Composition): HandoutSection {
+  const { text, review } = c;
+  const rows = medicineRows(c);
+  const heading = rows.length > 1 ? text.medicine.heading.many : text.medicine.heading.one;
+  const table: Block = { kind: 'medicines', head: text.medicine.columns, rows };
+  const gap = medicinesRead(review) ? undefined : sectionGap(review, text);
+  return {
+    id: 'medicine',
+    heading,
+    page: 1,
+    columns: [[table]],
+    // The list must never look complete when it is not.
+    ...(gap === undefined ? {} : { closing: fill(`**${gap}**`) }),
+  };
+}
+
+const sectionGap = (review: Review, text: HandoutText): string => {
+  const words = text.gaps.MedicationRequest;
+  return review.completeness.MedicationRequest === 'partial' ? words.partial : words.unread;
+};
+
+export function howSection(c: Composition): HandoutSection {
+  const { text, review, relaxants, book, choices } = c;
+  const { how } = text;
+  const takeable = relaxants.filter((relaxant) => isTakeable(relaxant, choices));
+  const items: (readonly Run[])[] = [];
+  if (takeable.length > 0) {
+    const missed = takeable.some(({ drug }) => isTaperClass(drug)) ? how.missedTaper : how.missed;
+    items.push(sentences(fill(how.onlyThisWay), fill(missed)));
+  }
+  items.push(...taperLine(c));
+  items.push(fill(how.otherMedicines));
+  book.add({
+    id: 'how.other',
+    group: 'Fixed parts',
+    text: how.otherMedicines,
+    origin: 'always printed',
+    lockedOn: true,
+  });
+  items.push(...stoppedLines(c));
+  if (takeable.length > 0) {
+    const dry = takeable.some(({ drug }) => how.dryMouth.includes(drug));
+    items.push(fill(dry ? how.sleepyDry : how.sleepy));
+  }
+  items.push(...c.ruleLines.filter((line) => line.place === 'how').map((line) => line.runs));
+  const falls = fallsLine(c);
+  if (falls !== undefined) items.push(falls);
+  items.push(fill(review.relaxants.length > 1 ? how.lock.many : how.lock.one));
+  const half = Math.ceil(items.length / 2);
+  return {
+    id: 'how',
+    heading: how.heading,
+    page: 1,
+    columns: [[list('bullet', items.slice(0, half))], [list('bullet', items.slice(half))]],
+  };
+}
+
+function taperLine({ relaxants, text, book }: Composition): readonly (readonly Run[])[] {
+  const names = relaxants.filter(mustNotStopAtOnce).map((relaxant) => drugName(relaxant, text));
+  if (names.length === 0) return [];
+  const runs = fill(text.how.taper, { drugs: joinNames(names, text.listOr) });
+  book.add({
+    id: 'how.taper',
+    group: 'For this patient',
+    text: plain(runs),
+    origin: names.join(', '),
+    lockedOn: true,
+  });
+  return [runs];
+}
+
+/** Recently stopped relaxants that need no taper: old pills at home must not be taken again by chance. */
+export function stoppedLines({ review, relaxants, text, book }: Composition): readonly (readonly Run[])[] {
+  return review.relaxants
+    .filter((relaxant) => relaxant.state === 'stopped' && !relaxants.includes(relaxant))
+    .map((relaxant) => {
+      const runs = fill(text.how.stopped, { drug: drugName(relaxant, text) });
+      book.add({
+        id: `how.stopped.${relaxant.drug}`,
+        group: 'For this patient',
+        text: capitalised(plain(runs)),
+        origin: 'stopped in the chart',
+        lockedOn: true,
+      });
+      return runs;
+    });
+}
+
+/** At 65 and over, after a fall, with tizanidine (pressure), and when the age is not known. */
+function fallsLine({ review, relaxants, text, book }: Composition): readonly Run[] | undefined {
+  const { age } = review.patient;
+  const fell = relaxants.some(({ cautions }) => cautions.some((hit) => hit.rule.id === 'X-FALLS'));
+  const tizanidine = relaxants.some(({ drug }) => drug === 'tizanidine');
+  const origin =
+    age === undefined
+      ? 'age not known'
+      : age >= 65
+        ? '65+'
+        : fell
+          ? 'falls'
+          : tizanidine
+            ? 'tizanidine'
+            : undefined;
+  const runs = fill(text.how.falls);
+  const on = book.add({
+    id: 'how.falls',
+    group: 'For this patient',
+    text: plain(runs),
+    origin: origin ?? '65+ or falls',
+    ...(origin === undefined ? { offByDefault: true } : {}),
+  });
+  return on ? runs : undefined;
+}

@@ -1,0 +1,25 @@
+import type { ChartDate } from '../chart/types';
+import type { HandoutSite } from './model';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** YYYY-MM-DD as patients of the site read it: 11/27/2026 on Letter, 27 Nov 2026 on A4 (where 11/12 would be read two ways). */
+export function paperDay(day: string, pageSize: HandoutSite['pageSize']): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(day) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  if (year === undefined || month === undefined || date === undefined || name === undefined) return day;
+  return pageSize === 'Letter' ? `${month}/${date}/${year}` : `${Number(date)} ${name} ${year}`;
+}
+
+/** A date as exact as the chart has it; empty when it is missing or not readable. */
+export function paperDate(date: ChartDate | undefined, pageSize: HandoutSite['pageSize']): string {
+  if (date === undefined || date.precision === 'unreadable' || date.day === undefined) return '';
+  return date.precision === 'day' ? paperDay(date.day, pageSize) : date.text;
+}
+
+/** Last day of a course of `days` days that begins on `start`; undefined when either cannot be read. */
+export function lastDayOf(start: string, days: number): string | undefined {
+  const first = Date.parse(`${start}T00:00:00Z`);
+  if (!Number.isFinite(first) || !Number.isInteger(days) || days < 1) return undefined;
+  return new Date(first + (days - 1) * 86_400_000).toISOString().slice(0, 10);
+}

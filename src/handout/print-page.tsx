@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { HANDOUT_TEXTS } from './content/languages';
+import { HandoutPages } from './HandoutPages';
+import type { HandoutDocument } from './model';
+import { ASK, printHandout } from './print';
+import type { HandoutMessage } from './print';
+
+/** Entry of print.html: asks the app that opened it for the handout, shows it and prints it. */
+function PrintPage() {
+  const [handout, setHandout] = useState<HandoutDocument>();
+  const [ignored, setIgnored] = useState(false);
+  const text = HANDOUT_TEXTS[handout?.language ?? 'en'].printPage;
+  const opener = openerWindow();
+
+  useEffect(() => {
+    if (opener === undefined) return undefined;
+    const receive = (event: MessageEvent<unknown>): void => {
+      if (event.origin === window.location.origin && event.source === opener && isHandout(event.data))
+        setHandout(event.data.handout);
+    };
+    window.addEventListener('message', receive);
+    opener.postMessage(ASK, window.location.origin);
+    return () => {
+      window.removeEventListener('message', receive);
+    };
+  }, [opener]);
+
+  useEffect(() => {
+    if (handout === undefined) return;
+    setIgnored(!printHandout(handout));
+  }, [handout]);
+
+  if (opener === undefined) return <p className="print-note">{text.noOpener}</p>;
+  if (handout === undefined) return <p className="print-note">{text.waiting}</p>;
+  return (
+    <>
+      <p className="print-note" role="status">
+        <button
+          type="button"
+          onClick={() => {
+            setIgnored(!printHandout(handout));
+          }}
+        >
+          {text.print}
+        </button>{' '}
+        {ignored ? text.pressPrint : ''}
+      </p>
+      <HandoutPages document={handout} />
+    </>
+  );
+}
+
+/** The app's window; undefined when the page was opened by hand or the app is gone. */
+function openerWindow(): Window | undefined {
+  const opener: unknown = window.opener;
+  return opener instanceof Object && 'postMessage' in opener && !window.closed
+    ? (window.opener as Window)
+    : undefined;
+}
+
+/** Same origin is already checked; the shape guards against a page of another version. */
+function isHandout(data: unknown): data is HandoutMessage {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'type' in data &&
+    data.type === 'backsafe.handout' &&
+    'handout' in data &&
+    typeof data.handout === 'object' &&
+    data.handout !== null &&
+    'sections' in data.handout
+  );
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('print.html has no element with the id "root".');
+// Without StrictMode: it runs effects twice in development, and would print twice.
+createRoot(root).render(<PrintPage />);

@@ -1,0 +1,138 @@
+import type { CautionRule } from '../knowledge/rule';
+import type { Evidence, Review } from '../review/types';
+import type { HandoutText } from './content/text';
+import type { LineBook } from './line-book';
+import { drugName, partnersOf } from './medicine-names';
+import type { HandoutLine, Run } from './model';
+import { OFF_RED_FLAG } from './red-flag-state';
+import { fill, joinNames, plain } from './runs';
+import { isTaperRule } from './taper';
+
+/** Where a printed rule line stands. Page 1 is read by others at home: nothing sensitive, and three lines at most. */
+type Place = 'mix' | 'how' | 'foryou';
+
+export interface RuleLine {
+  readonly id: string;
+  readonly place: Place;
+  readonly runs: readonly Run[];
+}
+
+/** Said elsewhere on the paper in fixed words: driving box, do-not-mix box, stand-up line, taper line. */
+const SAID_ELSEWHERE = new Set(['X-DRIVE', 'X-CMV', 'X-ALCOHOL-ANY', 'X-FALLS']);
+
+/** Short notes that belong to how the medicine is taken; the other teaching lines stand on page 2. */
+const NOTES_ON_PAGE_ONE = new Set(['MET-URINE', 'CHL-URINE']);
+
+/** Reassures; off while the cause is being looked for. */
+const REASSURING = new Set(['X-EVIDENCE']);
+
+const PAGE_ONE_LINES = 3;
+
+interface Fired {
+  readonly rule: CautionRule;
+  readonly serious: boolean;
+  readonly drugs: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * The patient lines of all firing rules, one a rule over all relaxants, decided by their kind:
+ * `decide` and `never` do not print, `watch` prints when serious and is offered when caution, `teach` prints,
+ * `sensitive` is off and stands on page 2 only.
+ */
+export function ruleLines(
+  review: Review,
+  text: HandoutText,
+  book: LineBook,
+  openFlag: boolean,
+): readonly RuleLine[] {
+  const printed: RuleLine[] = [];
+  let onPageOne = 0;
+  for (const fired of firedRules(review, text)) {
+    const { rule } = fired;
+    const runs = lineRuns(fired, review, text);
+    if (runs === undefined) continue;
+    const sentence = plain(runs);
+    const sensitive = rule.patientLine === 'sensitive';
+    const forPageOne = mayStandOnPageOne(fired, sentence, text) && onPageOne < PAGE_ONE_LINES;
+    const place: Place = !forPageOne ? 'foryou' : rule.patient.includes('{other}') ? 'mix' : 'how';
+    const on = book.add({
+      id: `rule.${rule.id}`,
+      group: groupOf(place, sensitive),
+      text: sentence,
+      origin: originOf(fired),
+      ...(sensitive || (rule.patientLine === 'watch' && !fired.serious) ? { offByDefault: true } : {}),
+      ...(openFlag && REASSURING.has(rule.id) ? { lockedOff: OFF_RED_FLAG } : {}),
+    });
+    if (!on) continue;
+    printed.push({ id: rule.id, place, runs });
+    if (place !== 'foryou') onPageOne += 1;
+  }
+  return printed;
+}
+
+function firedRules(review: Review, text: HandoutText): readonly Fired[] {
+  const byRule = new Map<string, Fired>();
+  for (const relaxant of review.relaxants)
+    for (const hit of relaxant.cautions) {
+      if (!prints(hit.rule)) continue;
+      const before = byRule.get(hit.rule.id);
+      byRule.set(hit.rule.id, {
+        rule: hit.rule,
+        serious: before?.serious === true || hit.severity === 'serious' || hit.severity === 'contraindicated',
+        drugs: [...new Set([...(before?.drugs ?? []), drugName(relaxant, text)])],
+        evidence: [...(before?.evidence ?? []), ...hit.evidence],
+      });
+    }
+  // Serious first, so that the three places of page 1 go to them; otherwise the order of the review.
+  return [...byRule.values()].sort((a, b) => Number(b.serious) - Number(a.serious));
+}
+
+const prints = (rule: CautionRule): boolean =>
+  rule.patient !== '' &&
+  (rule.patientLine === 'watch' || rule.patientLine === 'teach' || rule.patientLine === 'sensitive') &&
+  !SAID_ELSEWHERE.has(rule.id) &&
+  !isTaperRule(rule.id);
+
+function mayStandOnPageOne({ rule, serious }: Fired, sentence: string, text: HandoutText): boolean {
+  if (rule.patientLine === 'sensitive') return false;
+  const lower = sentence.toLowerCase();
+  if (text.privateWords.some((word) => lower.includes(word))) return false;
+  return (rule.patientLine === 'watch' && serious) || NOTES_ON_PAGE_ONE.has(rule.id);
+}
+
+/** The rule's template filled; undefined when it asks for something that paper cannot give. */
+function lineRuns(fired: Fired, review: Review, text: HandoutText): readonly Run[] | undefined {
+  const { names, unnamed } = partnersOf(fired.evidence, review, text);
+  const others = names.filter((name) => !fired.drugs.includes(name));
+  const own = text.ruleLines[fired.rule.id] ?? fired.rule.patient;
+  const template = others.length > 0 ? own : unnamedForm(own, text);
+  if (/\{(?!drug\}|other\})/.test(template)) return undefined;
+  const other = joinNames(
+    others.length === 0 ? [text.mix.otherMedicine] : unnamed ? [...others, text.mix.otherMedicine] : others,
+    text.listAnd,
+  );
+  // "{other}" may open a sentence.
+  return fill(template, { drug: joinNames(fired.drugs, text.listAnd), other }).map((run, index, all) =>
+    startsSentence(all[index - 1])
+      ? { ...run, text: run.text.charAt(0).toUpperCase() + run.text.slice(1) }
+      : run,
+  );
+}
+
+const startsSentence = (before: Run | undefined): boolean =>
+  before === undefined || /[.?!]\s+$/.test(before.text);
+
+const unnamedForm = (template: string, text: HandoutText): string =>
+  text.mix.unnamed.reduce((line, { pattern, text: instead }) => line.replace(pattern, instead), template);
+
+const groupOf = (place: Place, sensitive: boolean): HandoutLine['group'] =>
+  sensitive ? 'Sensitive' : place === 'mix' ? 'Do not mix' : 'For this patient';
+
+/** "oxycodone", "age 72", "eGFR 41": the first evidence that is not the relaxant itself. */
+function originOf({ evidence, drugs, rule }: Fired): string {
+  const labels = [...new Set(evidence.map((item) => item.label))].filter(
+    (label) => label !== '' && !drugs.includes(label),
+  );
+  return labels.length > 0 ? labels.join(', ') : (drugs[0] ?? rule.title);
+}

@@ -1,0 +1,137 @@
+import type { Evidence, OtherMedicine, Review } from '../review/types';
+import type { HandoutText } from './content/text';
+import type { LineBook } from './line-book';
+import { isAcetaminophen, mayBeNamed, paperName } from './medicine-names';
+import type { Run } from './model';
+import { fill, joinNames, plain } from './runs';
+
+const LIVER = ['liver_mild', 'liver_disease', 'liver_severe', 'alcohol_use_disorder'];
+const KIDNEY = ['ckd', 'dialysis'];
+const HEART = ['heart_failure', 'recent_mi'];
+const SILENT_NSAID = ['pregnancy', 'aspirin_allergy'];
+
+/**
+ * Pain medicine on paper. Names acetaminophen only when everything that could forbid it was read and is absent;
+ * when in doubt it names neither and says to ask. An NSAID is never recommended, only advised against, with a plain reason.
+ */
+export function painLines(review: Review, text: HandoutText, book: LineBook): readonly (readonly Run[])[] {
+  const chosen = [acetaminophenLine(review, text), nsaidLine(review, text)].filter(
+    (line) => line !== undefined,
+  );
+  return chosen
+    .filter(({ id, runs, origin }) => book.add({ id, group: 'For this patient', text: plain(runs), origin }))
+    .map(({ runs }) => runs);
+}
+
+interface PainLine {
+  readonly id: string;
+  readonly runs: readonly Run[];
+  readonly origin: string;
+}
+
+function acetaminophenLine(review: Review, text: HandoutText): PainLine {
+  const holding = review.otherMedicines.filter(hasAcetaminophen);
+  if (holding.length > 0) {
+    const names = holding.map((medicine) => paperName(medicine)).filter((name) => name !== undefined);
+    // A plain acetaminophen order, or a partner that must stay unnamed.
+    const named = holding.every(
+      (medicine) => mayBeNamed(medicine) && !medicine.ingredients.every(isAcetaminophen),
+    );
+    return {
+      id: 'pain.acetaminophen',
+      runs: named
+        ? fill(text.home.alreadyAcetaminophen, { other: joinNames(names, text.listAnd) })
+        : fill(text.home.alreadyAcetaminophenUnnamed),
+      origin: holding.map((medicine) => medicine.text).join(', '),
+    };
+  }
+  const ask = (origin: string): PainLine => ({ id: 'pain.ask', runs: fill(text.home.askPain), origin });
+  const doubt = notRead(review);
+  if (doubt !== undefined) return ask(`could not check: ${doubt}`);
+  if (hasToken(review, LIVER) || liverFinding(review) || hasAnswer(review, 'alcohol_heavy'))
+    return ask('liver or alcohol on file');
+  if (review.selfCare?.allergies.some((name) => isAcetaminophen(name)) === true)
+    return ask('allergy on file');
+  return {
+    id: 'pain.acetaminophen',
+    runs: fill(text.home.acetaminophen),
+    origin: 'nothing against it was found',
+  };
+}
+
+/** What must have been read before a pain medicine may be named; undefined when all was. */
+function notRead(review: Review): string | undefined {
+  const { completeness, selfCare } = review;
+  if (completeness.MedicationRequest !== 'complete') return 'medicines';
+  if (completeness.Condition !== 'complete') return 'conditions';
+  if (completeness.Observation !== 'complete') return 'labs';
+  if (completeness.AllergyIntolerance !== 'complete') return 'allergies';
+  if (review.unrecognised.some(({ reference }) => reference.startsWith('Medication')))
+    return 'a medicine was not recognised';
+  return selfCare === undefined ? 'conditions without a rule' : undefined;
+}
+
+function nsaidLine(review: Review, text: HandoutText): PainLine | undefined {
+  const line = (words: string, origin: string, values: Record<string, string> = {}): PainLine => ({
+    id: 'pain.nsaid',
+    runs: fill(words, values),
+    origin,
+  });
+  const ordered = review.otherMedicines.filter((medicine) => medicine.classes.includes('nsaid'));
+  const kidney = review.selfCare?.egfrBelow60 === true || hasToken(review, KIDNEY) || kidneyFinding(review);
+  // Ordered although something speaks against it: the clinician decides, the paper must not contradict the bottle.
+  const against =
+    kidney || review.otherMedicines.some(isThinner) || hasToken(review, [...HEART, ...SILENT_NSAID]);
+  if (ordered.length > 0) {
+    const names = ordered.map((medicine) => paperName(medicine)).filter((name) => name !== undefined);
+    if (names.length === 0 || against)
+      return line(text.home.noNsaid, ordered.map((medicine) => medicine.text).join(', '));
+    return line(text.home.oneNsaid, names.join(', '), { other: joinNames(names, text.listAnd) });
+  }
+  if (kidney) return line(text.home.noNsaidKidney, 'kidney finding');
+  const thinner = review.otherMedicines.find(isThinner);
+  if (thinner !== undefined) return line(text.home.noNsaidThinner, thinner.text);
+  if (hasToken(review, HEART)) return line(text.home.noNsaidHeart, 'heart finding');
+  const nsaidAllergy =
+    review.selfCare?.allergies.some((name) => /^(nsaid|aspirin|ibuprofen|naproxen)$/.test(name)) === true;
+  // Reasons that paper does not print.
+  if (nsaidAllergy || hasToken(review, [...LIVER, ...SILENT_NSAID]))
+    return line(text.home.noNsaid, 'finding that is not printed');
+  return undefined;
+}
+
+const hasAcetaminophen = (medicine: OtherMedicine): boolean =>
+  medicine.classes.includes('paracetamol') || medicine.ingredients.some(isAcetaminophen);
+
+const isThinner = (medicine: OtherMedicine): boolean => medicine.classes.includes('anticoagulant');
+
+const allEvidence = (review: Review): readonly Evidence[] => [
+  ...review.relaxants.flatMap((relaxant) => relaxant.cautions.flatMap((hit) => hit.evidence)),
+  ...review.redFlags.flatMap((hit) => hit.evidence),
+];
+
+const hasToken = (review: Review, tokens: readonly string[]): boolean =>
+  review.selfCare?.conditions.some((token) => tokens.includes(token)) === true ||
+  allEvidence(review).some((item) => tokens.includes(item.label));
+
+const hasAnswer = (review: Review, token: string): boolean =>
+  allEvidence(review).some((item) => item.reference === `answer/${token}`);
+
+/** A lab value that made a rule of the liver group fire (the relaxant's own entry is no finding). */
+const liverFinding = (review: Review): boolean =>
+  review.relaxants.some(({ cautions }) =>
+    cautions.some(
+      ({ rule, evidence }) =>
+        rule.group === 'liver' &&
+        evidence.some(({ reference }) => /^(Observation|Condition)\//.test(reference)),
+    ),
+  );
+
+/** A kidney value behind any rule. The reason is printed, so it must be a kidney value and not another lab of the same group. */
+const kidneyFinding = (review: Review): boolean =>
+  allEvidence(review).some(
+    ({ reference, basis, label, detail, text }) =>
+      basis === 'value' &&
+      reference.startsWith('Observation/') &&
+      /egfr|crcl|creatinine|glomerular/i.test([label, detail, text].join(' ')),
+  );
