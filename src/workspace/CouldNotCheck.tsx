@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { MissingLine } from '../review/presentation';
+import { NotCheckedIcon } from './icons';
+import { WhyNotChecked, WhyPanel } from './LazyWhy';
+import { ATTENTION, EDGE } from './theme';
+
+const Box = styled('section')({
+  marginTop: 10,
+  background: ATTENTION,
+  border: `1px solid ${EDGE}`,
+  borderLeft: `4px dashed ${EDGE}`,
+  borderRadius: 4,
+});
+const Line = styled('div')({ display: 'flex', gap: 6, alignItems: 'baseline', padding: '3px 4px 3px 8px' });
+const Text = styled('div')({
+  flex: 1,
+  '& h2, & ul, & li': { display: 'inline' },
+  '& h2': { fontWeight: 700 },
+  '& li + li::before': { content: '" · "' },
+});
+
+/** One entry per missing thing, never folded: what could not be looked at is as much a result as what was found. */
+export function CouldNotCheck({ lines }: { readonly lines: readonly MissingLine[] }): ReactElement | null {
+  const [open, setOpen] = useState(false);
+  if (lines.length === 0) return null;
+  return (
+    <Box id="could-not-check" tabIndex={-1} aria-labelledby="could-not-check-heading">
+      <Line>
+        <NotCheckedIcon />
+        <Text>
+          <h2 id="could-not-check-heading">Could not check ({lines.length}): </h2>
+          <ul>
+            {lines.map((line) => (
+              <li key={line.key}>{line.text}</li>
+            ))}
+          </ul>
+        </Text>
+        <Button
+          variant="text"
+          aria-label="Why: could not check"
+          aria-expanded={open}
+          aria-controls={open ? 'could-not-check-why' : undefined}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          Why
+        </Button>
+      </Line>
+      {open ? (
+        <WhyPanel id="could-not-check-why">
+          <WhyNotChecked lines={lines} />
+        </WhyPanel>
+      ) : null}
+    </Box>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import { styled } from '@mui/material/styles';
+import type { Presentation } from '../review/presentation';
+import { Finding } from './Finding';
+import { Block } from './parts';
+import { LINE } from './theme';
+import { useRoving } from './useRoving';
+
+const Say = styled('p')({
+  '&&': { padding: '6px 10px' },
+  background: '#ffffff',
+  border: `1px solid ${LINE}`,
+  borderRadius: 4,
+});
+
+interface Props {
+  readonly shown: Presentation;
+  /** Relaxants on the list: without one there is nothing to caution about, and nothing is claimed. */
+  readonly relaxants: number;
+  /** The last section has not arrived, or a newer reading waits: an empty list means nothing yet. */
+  readonly unsettled: boolean;
+}
+
+/** Contraindicated and serious items, worst first. */
+export function Findings({ shown, relaxants, unsettled }: Props): ReactElement | null {
+  const roving = useRoving(shown.items.length);
+  if (shown.items.length === 0) return <Nothing shown={shown} relaxants={relaxants} unsettled={unsettled} />;
+  return (
+    <Block id="first" heading="First">
+      <div {...roving.list}>
+        {shown.items.map((item, row) => (
+          <Finding key={item.id} item={item} row={row} tabIndex={roving.tabIndex(row)} />
+        ))}
+      </div>
+    </Block>
+  );
+}
+
+function Nothing({ shown, relaxants, unsettled }: Props): ReactElement | null {
+  if (relaxants === 0) return null;
+  const lesser = shown.cautions.length + shown.teaching.length;
+  const { run, total } = shown.checks;
+  return (
+    <Block id="first" heading="First">
+      {unsettled ? (
+        <Say>The chart is still being read.</Say>
+      ) : (
+        <Say>
+          {lesser === 0
+            ? 'Nothing matched in what could be read.'
+            : 'Nothing contraindicated or serious matched in what could be read.'}{' '}
+          {run} of {total} checks ran. Ask about symptoms.
+        </Say>
+      )}
+    </Block>
+  );
+}

@@ -1,0 +1,180 @@
+import { useId } from 'react';
+import type { ReactElement } from 'react';
+import Checkbox from '@mui/material/Checkbox';
+import { styled } from '@mui/material/styles';
+import type { HandoutDocument, HandoutLine, MedicineRow } from '../handout/model';
+import type { Review } from '../review/types';
+import { Folded } from './Folded';
+import { Field, NumberField } from './NumberField';
+import { Quiet, Tag } from './parts';
+import { MUTED } from './theme';
+import { TimesGrid } from './TimesGrid';
+import type { HandoutHandle } from './useHandout';
+import { plural } from './words';
+
+const Box = styled('div')({ padding: '2px 12px 12px' });
+const Group = styled('section')({
+  marginTop: 10,
+  '& > h3': { fontSize: '0.8125rem', fontWeight: 700, color: MUTED },
+});
+const LineBox = styled('label')({
+  display: 'flex',
+  gap: 4,
+  alignItems: 'flex-start',
+  marginTop: 4,
+  cursor: 'pointer',
+});
+const Off = styled('span')({ color: MUTED });
+const Visit = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'auto minmax(0, 1fr)',
+  gap: '6px 8px',
+  alignItems: 'center',
+  marginTop: 12,
+  '& input[type="number"]': { width: 64 },
+});
+
+const SHOWN = ['Driving', 'Do not mix', 'For this patient', 'Sensitive'] as const;
+
+/** The row of the medicine table for each drug, wherever it stands on the paper. */
+export function medicineRows(document: HandoutDocument): readonly MedicineRow[] {
+  return document.sections.flatMap((section) =>
+    section.columns.flat().flatMap((block) => (block.kind === 'medicines' ? block.rows : [])),
+  );
+}
+
+/** The line that says what a row prints; the grid stands in its place. */
+const rowLine = (row: MedicineRow): string => `table.${row.drug}`;
+
+interface Props {
+  readonly review: Review;
+  readonly handout: HandoutHandle;
+}
+
+/** The handout as lines at reading size: what prints, why it is there, and what can be switched. */
+export function HandoutRail({ review, handout }: Props): ReactElement {
+  const { document, choices } = handout;
+  const id = useId();
+  const rows = medicineRows(document);
+  const isRowLine = (line: HandoutLine) => rows.some((row) => line.id === rowLine(row));
+  const inGroup = (group: HandoutLine['group']) => document.lines.filter((line) => line.group === group);
+  const fixed = inGroup('Fixed parts');
+  return (
+    <Box>
+      <Group>
+        <h3>Medicine table</h3>
+        {rows.length === 0 ? <Quiet as="p">No relaxant to list: the table is left out.</Quiet> : null}
+        {rows.map((row) => (
+          <TimesGrid
+            key={row.drug}
+            row={row}
+            relaxant={review.relaxants.find((relaxant) => relaxant.drug === row.drug)}
+            origin={document.lines.find((line) => line.id === rowLine(row))?.origin ?? ''}
+            handout={handout}
+          />
+        ))}
+        <Lines
+          lines={inGroup('Medicine table').filter((line) => !isRowLine(line))}
+          setLine={handout.setLine}
+        />
+      </Group>
+      {SHOWN.map((group) => {
+        const lines = inGroup(group);
+        if (lines.length === 0) return null;
+        return (
+          <Group key={group}>
+            <h3>{group === 'Sensitive' ? `Sensitive, off until you choose (${lines.length})` : group}</h3>
+            <Lines lines={lines} setLine={handout.setLine} />
+          </Group>
+        );
+      })}
+      <Visit>
+        <label htmlFor={`${id}-recheck`}>Recheck in days</label>
+        <NumberField
+          id={`${id}-recheck`}
+          min={1}
+          max={90}
+          step={1}
+          value={choices.recheckDays}
+          onValue={(days) => {
+            if (days !== undefined) handout.setRecheckDays(days);
+          }}
+        />
+        <label htmlFor={`${id}-next`}>Next visit</label>
+        <Field
+          id={`${id}-next`}
+          type="text"
+          maxLength={80}
+          autoComplete="off"
+          value={choices.nextVisit}
+          placeholder="prints a blank line"
+          onChange={(event) => {
+            handout.setNextVisit(event.target.value);
+          }}
+        />
+      </Visit>
+      {fixed.length === 0 ? null : (
+        <Folded
+          id="fixed-parts"
+          heading={`Fixed parts (${fixed.length})`}
+          names="danger signs, care at home …"
+        >
+          <Lines lines={fixed} setLine={handout.setLine} />
+        </Folded>
+      )}
+    </Box>
+  );
+}
+
+interface LinesProps {
+  readonly lines: readonly HandoutLine[];
+  readonly setLine: (id: string, on: boolean) => void;
+}
+
+function Lines({ lines, setLine }: LinesProps): ReactElement {
+  return (
+    <>
+      {lines.map((line) => (
+        <LineBox key={line.id}>
+          <Checkbox
+            checked={line.on}
+            disabled={line.locked}
+            onChange={(event) => {
+              setLine(line.id, event.target.checked);
+            }}
+          />
+          <span>
+            {line.on ? line.text : <Off>{line.text}</Off>}{' '}
+            <Tag>{line.locked && line.on ? `${line.origin} · always` : line.origin}</Tag>
+          </span>
+        </LineBox>
+      ))}
+    </>
+  );
+}
+
+/** What stands beside the Print button: is this paper approved, and what stops or changed since. */
+export function ApprovalState({ review, handout }: Props): ReactElement {
+  const stopped = review.relaxants.filter(
+    (relaxant) =>
+      relaxant.state !== 'stopped' && relaxant.cautions.some((hit) => hit.severity === 'contraindicated'),
+  );
+  const { changed, approvedBefore, choices } = handout;
+  return (
+    <div>
+      {stopped.length === 0 ? null : (
+        <p>
+          Contraindicated finding open: {stopped.map((one) => one.name).join(', ')} prints as “Ask us before
+          you take this.”
+        </p>
+      )}
+      <Quiet as="p" role="status">
+        {choices.approved
+          ? 'Approved as shown.'
+          : approvedBefore
+            ? `${changed.length === 0 ? 'The paper' : plural(changed.length, 'line')} changed since you approved: “Not reviewed” prints until you approve again.`
+            : 'Not approved yet: “Not reviewed” prints on every page.'}
+      </Quiet>
+    </div>
+  );
+}

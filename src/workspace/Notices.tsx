@@ -1,0 +1,64 @@
+import type { ReactElement } from 'react';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { REVIEW_BY } from '../knowledge/version';
+import type { Ready } from './review-state';
+import { ATTENTION, CONTRAINDICATED, EDGE } from './theme';
+import { chartDay, clockTime, plural } from './words';
+
+const Strip = styled('div', { shouldForwardProp: (name) => name !== 'grave' })<{ grave?: boolean }>(
+  ({ grave }) => ({
+    padding: '4px 12px',
+    background: ATTENTION,
+    borderBottom: `1px solid ${EDGE}`,
+    borderLeft: grave === true ? `4px solid ${CONTRAINDICATED}` : 0,
+    '& button': { marginLeft: 8 },
+  }),
+);
+
+interface Props {
+  readonly state: Ready;
+  readonly showWaiting: () => void;
+}
+
+/** Strips above everything: another patient's entries, a failed re-reading, the EHR's own words, findings that wait. */
+export function Notices({ state, showWaiting }: Props): ReactElement {
+  const { chart, problem, readAt, waiting, reading } = state;
+  const count = waiting?.count ?? 0;
+  return (
+    <>
+      {chart.foreignEntries === 0 ? null : (
+        <Strip grave role="alert">
+          <strong>
+            The EHR returned {plural(chart.foreignEntries, 'entry', 'entries')} of another patient.
+          </strong>{' '}
+          BackSafe discarded {chart.foreignEntries === 1 ? 'it' : 'them'} unread. The list may not be whole:
+          tell your EHR support.
+        </Strip>
+      )}
+      {problem === undefined ? null : (
+        <Strip role="alert">
+          <strong>The chart could not be read again.</strong> {problem.text}{' '}
+          {readAt === undefined ? '' : `This page rests on the reading of ${clockTime(readAt)}. `}
+          {problem.next}
+        </Strip>
+      )}
+      {chart.notices.map((notice) => (
+        <Strip key={notice}>The EHR says: {notice}</Strip>
+      ))}
+      {reading.review.asOf < REVIEW_BY ? null : (
+        <Strip>The sources of these checks were due for review on {chartDay(REVIEW_BY)}.</Strip>
+      )}
+      <div role="status">
+        {waiting === undefined ? null : (
+          <Strip>
+            {count === 0 ? 'The list has changed.' : `${plural(count, 'new finding')}.`}
+            <Button variant="outlined" onClick={showWaiting}>
+              Show
+            </Button>
+          </Strip>
+        )}
+      </div>
+    </>
+  );
+}

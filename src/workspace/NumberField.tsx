@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { styled } from '@mui/material/styles';
+import { CONTRAINDICATED, EDGE, INK } from './theme';
+
+export const Field = styled('input')({
+  width: '100%',
+  minHeight: 28,
+  padding: '2px 6px',
+  border: `1px solid ${EDGE}`,
+  borderRadius: 4,
+  background: '#ffffff',
+  color: INK,
+  '&:user-invalid, &[aria-invalid="true"]': { borderColor: CONTRAINDICATED, borderWidth: 2 },
+  '&::placeholder': { color: '#5a6874', opacity: 1 },
+});
+
+interface Props {
+  readonly id: string;
+  /** Undefined: nothing typed. */
+  readonly value: number | undefined;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly placeholder?: string;
+  /** Called with every valid number, and with undefined when the field is emptied. */
+  readonly onValue: (value: number | undefined) => void;
+}
+
+/** A number that may be half-typed: what is out of range stays in the field, marked, and changes nothing. */
+export function NumberField({ id, value, min, max, step, placeholder, onValue }: Props): ReactElement {
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? (value === undefined ? '' : String(value));
+  const valid = (number: number) =>
+    Number.isFinite(number) && number >= min && number <= max && number % step === 0;
+  return (
+    <Field
+      id={id}
+      type="number"
+      inputMode="decimal"
+      min={min}
+      max={max}
+      step={step}
+      value={text}
+      placeholder={placeholder}
+      aria-invalid={text !== '' && !valid(Number(text))}
+      onChange={(event) => {
+        const next = event.target.value;
+        setTyped(next);
+        if (next === '') onValue(undefined);
+        else if (valid(Number(next))) onValue(Number(next));
+      }}
+      onBlur={() => {
+        setTyped(undefined);
+      }}
+    />
+  );
+}

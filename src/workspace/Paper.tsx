@@ -1,0 +1,200 @@
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { HandoutPages } from '../handout/HandoutPages';
+import { asText, downloadHtml, openPrintablePage, printHandout } from '../handout/print';
+import { PanelBoundary } from './PanelBoundary';
+import { Quiet } from './parts';
+import { ATTENTION, EDGE, LINE } from './theme';
+import type { HandoutHandle } from './useHandout';
+import { clockTime } from './words';
+
+const Bar = styled('div')({
+  position: 'sticky',
+  top: 0,
+  zIndex: 1,
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  alignItems: 'center',
+  padding: '6px 12px',
+  background: '#ffffff',
+  borderBottom: `1px solid ${LINE}`,
+  '& > p': { fontSize: '1rem', fontWeight: 700, marginRight: 'auto' },
+});
+const Say = styled('div')({ padding: '6px 12px', background: ATTENTION, borderBottom: `1px solid ${EDGE}` });
+const Desk = styled('div')({ minHeight: '100dvh', background: '#dde3e9' });
+/** The sheet at 100 % where the frame is as wide as a page, else as large as fits. */
+const Sheet = styled('div')({
+  display: 'flex',
+  justifyContent: 'center',
+  padding: 12,
+  '& > div': {
+    '@media screen and (max-width: 859.9px)': { zoom: 0.82 },
+    '@media screen and (max-width: 719.9px)': { zoom: 0.66 },
+    '@media screen and (max-width: 579.9px)': { zoom: 0.54 },
+    '@media screen and (max-width: 479.9px)': { zoom: 0.44 },
+    '@media screen and (max-width: 389.9px)': { zoom: 0.35 },
+  },
+});
+const Copied = styled('textarea')({ width: '100%', height: 160, marginTop: 6, fontFamily: 'inherit' });
+
+interface Props {
+  readonly patientName: string;
+  readonly handout: HandoutHandle;
+  readonly now: () => Date;
+  /** What the clinician should know before approving: open findings, lines that changed, a reading that failed. */
+  readonly notices: ReactNode;
+  readonly close: () => void;
+}
+
+type Outcome =
+  | { readonly kind: 'printed'; readonly at: Date }
+  | { readonly kind: 'ignored' }
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'no-window' }
+  | { readonly kind: 'downloaded' }
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'copy-by-hand'; readonly text: string };
+
+/** The paper over the whole frame. What is approved is exactly what is seen here. */
+export function Paper({ patientName, handout, now, notices, close }: Props): ReactElement {
+  const [outcome, setOutcome] = useState<Outcome>();
+  const heading = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const escape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+  };
+  const print = () => {
+    // The printed copy must carry the approval before the print dialog opens.
+    const paper = flushSync(() => handout.approve());
+    const printed = printHandout(paper);
+    setOutcome(printed ? { kind: 'printed', at: now() } : { kind: 'ignored' });
+  };
+  const openPage = () => {
+    setOutcome({ kind: openPrintablePage(handout.document) ? 'opened' : 'no-window' });
+  };
+  const download = () => {
+    downloadHtml(handout.document);
+    setOutcome({ kind: 'downloaded' });
+  };
+  const copy = async () => {
+    const text = asText(handout.document);
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome({ kind: 'copied' });
+    } catch {
+      // Frames often lack the clipboard permission: the text is shown, selected, to copy by hand.
+      setOutcome({ kind: 'copy-by-hand', text });
+    }
+  };
+  return (
+    <Desk onKeyDown={escape}>
+      <Bar>
+        <p ref={heading} tabIndex={-1}>
+          Handout for {patientName}
+        </p>
+        <Button variant="contained" onClick={print}>
+          Approve and print
+        </Button>
+        <Button variant="outlined" onClick={download}>
+          Download
+        </Button>
+        <Button variant="outlined" onClick={() => void copy()}>
+          Copy text
+        </Button>
+        <Button variant="outlined" onClick={close}>
+          Close
+        </Button>
+      </Bar>
+      {notices}
+      <div role="status">
+        <OutcomeLine
+          outcome={outcome}
+          openPage={openPage}
+          download={download}
+          approved={handout.choices.approved}
+        />
+      </div>
+      <main>
+        <PanelBoundary name="The handout">
+          <Sheet>
+            <div>
+              <HandoutPages document={handout.document} />
+            </div>
+          </Sheet>
+        </PanelBoundary>
+      </main>
+    </Desk>
+  );
+}
+
+interface OutcomeProps {
+  readonly outcome: Outcome | undefined;
+  readonly openPage: () => void;
+  readonly download: () => void;
+  readonly approved: boolean;
+}
+
+/** The ways out, one after another, as each turns out to be closed in this EHR's frame. */
+function OutcomeLine({ outcome, openPage, download, approved }: OutcomeProps): ReactElement | null {
+  const mark = approved ? '' : ' It carries “Not reviewed” because it is not approved.';
+  switch (outcome?.kind) {
+    case undefined:
+      return null;
+    case 'printed':
+      return <Say>Approved and sent to the print window at {clockTime(outcome.at)}.</Say>;
+    case 'ignored':
+      return (
+        <Say>
+          This EHR window does not let BackSafe print.{' '}
+          <Button variant="contained" onClick={openPage}>
+            Open printable page
+          </Button>{' '}
+          <Quiet>Your EHR support can allow printing for BackSafe (allow-modals).</Quiet>
+        </Say>
+      );
+    case 'opened':
+      return (
+        <Say>The handout is open in its own window. Press Ctrl+P there if it does not print by itself.</Say>
+      );
+    case 'no-window':
+      return (
+        <Say>
+          This EHR window does not let BackSafe open a page either.{' '}
+          <Button variant="contained" onClick={download}>
+            Download handout
+          </Button>{' '}
+          Open the file and print it. If nothing is downloaded, use Copy text.
+        </Say>
+      );
+    case 'downloaded':
+      return (
+        <Say>
+          The handout was handed to the browser as a file. It holds patient data: delete it after printing.
+          {mark}
+        </Say>
+      );
+    case 'copied':
+      return <Say>Copied as text.{mark}</Say>;
+    case 'copy-by-hand':
+      return (
+        <Say>
+          This EHR window does not allow copying for you. The text is selected: press Ctrl+C.{mark}
+          <Copied
+            readOnly
+            aria-label="Handout as text"
+            value={outcome.text}
+            ref={(field) => {
+              field?.focus();
+              field?.select();
+            }}
+          />
+        </Say>
+      );
+  }
+}

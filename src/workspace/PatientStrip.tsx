@@ -1,0 +1,161 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
+import { styled } from '@mui/material/styles';
+import { SECTIONS } from '../chart/types';
+import type { Chart, SectionReport } from '../chart/types';
+import type { Review } from '../review/types';
+import { Quiet } from './parts';
+import { ATTENTION, EDGE, LINE } from './theme';
+import { SECTION_WORDS, chartDay, clockTime, sectionWord } from './words';
+
+const Strip = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '2px 8px',
+  minHeight: 36,
+  padding: '4px 12px',
+  background: '#eef2f6',
+  borderBottom: `1px solid ${LINE}`,
+  '& h1': { fontSize: '1rem', fontWeight: 700 },
+});
+const Chips = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 6,
+  marginLeft: 'auto',
+  alignItems: 'center',
+});
+const Gaps = styled('ul')({
+  '&&': { padding: '6px 12px 6px 30px' },
+  background: ATTENTION,
+  borderBottom: `1px solid ${EDGE}`,
+  fontSize: '0.8125rem',
+});
+const Ribbon = styled('span')({
+  padding: '1px 8px',
+  border: `1px dashed ${EDGE}`,
+  borderRadius: 4,
+  fontSize: '0.75rem',
+});
+
+const STALE_MINUTES = 15;
+export const isStale = (readAt: Date, now: Date): boolean =>
+  now.getTime() - readAt.getTime() >= STALE_MINUTES * 60_000;
+
+interface Props {
+  readonly review: Review;
+  readonly chart: Chart;
+  readonly readAt: Date | undefined;
+  readonly now: Date;
+  readonly busy: boolean;
+  readonly testSystem: boolean;
+  readonly readAgain: () => void;
+}
+
+interface SectionChip {
+  readonly key: string;
+  readonly word: string;
+  readonly gaps: readonly string[];
+}
+
+/** Who this is, when the chart was read, and what of it could not be. The name stays even where the EHR shows its own banner. */
+export function PatientStrip({
+  review,
+  chart,
+  readAt,
+  now,
+  busy,
+  testSystem,
+  readAgain,
+}: Props): ReactElement {
+  const [open, setOpen] = useState<string>();
+  const { patient } = review;
+  const born =
+    patient.birthDate === undefined
+      ? 'birth date not in the chart'
+      : `born ${chartDay(patient.birthDate.text)}`;
+  const chips = sectionChips(chart);
+  const opened = chips.find((chip) => chip.key === open);
+  return (
+    <header>
+      <Strip>
+        <h1>{patient.name ?? 'No name in the chart'}</h1>
+        <span>
+          {patient.age === undefined ? 'age unknown' : patient.age} {SEX_WORDS[patient.sex]} · {born}
+        </span>
+        {chart.patient?.deceased === true ? <strong>recorded as deceased</strong> : null}
+        {testSystem ? <Ribbon>Test system</Ribbon> : null}
+        <Chips>
+          <ReadChip readAt={readAt} now={now} busy={busy} waiting={loading(chart)} />
+          {chips.map((chip) => (
+            <Chip
+              key={chip.key}
+              component="button"
+              clickable
+              label={chip.word}
+              sx={{ '&&': { background: ATTENTION, borderColor: '#8f4a00' } }}
+              aria-expanded={open === chip.key}
+              onClick={() => {
+                setOpen(open === chip.key ? undefined : chip.key);
+              }}
+            />
+          ))}
+          <Button variant="text" disabled={busy} onClick={readAgain}>
+            Read again
+          </Button>
+        </Chips>
+      </Strip>
+      {opened === undefined ? null : (
+        <Gaps aria-label={opened.word}>
+          {opened.gaps.length === 0 ? <li>{opened.word}. The EHR gave no reason.</li> : null}
+          {opened.gaps.map((gap) => (
+            <li key={gap}>{gap}</li>
+          ))}
+        </Gaps>
+      )}
+    </header>
+  );
+}
+
+const SEX_WORDS = { male: 'M', female: 'F', other: 'other sex', unknown: 'sex unknown' } as const;
+
+const sectionsOf = (chart: Chart): readonly (readonly [string, string, SectionReport])[] => [
+  ...SECTIONS.map((section) => [section, SECTION_WORDS[section], chart.sections[section]] as const),
+  ['medicationHistory', 'Older orders', chart.medicationHistory],
+];
+
+function sectionChips(chart: Chart): SectionChip[] {
+  return sectionsOf(chart).flatMap(([key, name, report]) => {
+    const word = report.status === 'loading' ? undefined : sectionWord(name, report);
+    return word === undefined ? [] : [{ key, word, gaps: report.gaps }];
+  });
+}
+
+const loading = (chart: Chart): string[] =>
+  sectionsOf(chart)
+    .filter(([, , report]) => report.status === 'loading')
+    .map(([, name]) => name.toLowerCase());
+
+interface ReadProps {
+  readonly readAt: Date | undefined;
+  readonly now: Date;
+  readonly busy: boolean;
+  readonly waiting: readonly string[];
+}
+
+function ReadChip({ readAt, now, busy, waiting }: ReadProps): ReactElement {
+  if (busy)
+    return (
+      <Quiet role="status">{waiting.length === 0 ? 'Reading …' : `Reading ${waiting.join(', ')} …`}</Quiet>
+    );
+  if (readAt === undefined) return <Chip label="Chart not read in full" />;
+  const time = clockTime(readAt);
+  return (
+    <Chip
+      label={isStale(readAt, now) ? `Read ${time}, over ${STALE_MINUTES} minutes ago` : `Chart read ${time}`}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactElement } from 'react';
+import Skeleton from '@mui/material/Skeleton';
+import { styled } from '@mui/material/styles';
+import { CouldNotCheck } from './CouldNotCheck';
+import { DidNotCount } from './DidNotCount';
+import { Findings } from './Findings';
+import { FoldedItems } from './Folded';
+import { Medicines } from './Medicines';
+import { PanelBoundary } from './PanelBoundary';
+import { Emergency, RedFlags } from './RedFlags';
+import type { Ready } from './review-state';
+
+const Foot = styled('p')({ '&&': { marginTop: 14 }, color: '#4a5a68', fontSize: '0.75rem' });
+
+/** The review, in the order of the visit: what cannot wait, the medicines, the findings, and what is not known. */
+export function ReviewColumn({ state }: { readonly state: Ready }): ReactElement {
+  const { reading, chart, busy, waiting } = state;
+  const { review, shown } = reading;
+  const unsettled = busy || waiting !== undefined;
+  const redFlags = (
+    <PanelBoundary name="Red flags">
+      <RedFlags review={review} shown={shown} unsettled={unsettled} />
+    </PanelBoundary>
+  );
+  return (
+    <>
+      <PanelBoundary name="Emergency findings">
+        <Emergency flags={shown.emergency} />
+      </PanelBoundary>
+      {shown.redFlagsFirst ? redFlags : null}
+      <PanelBoundary name="Back medicines">
+        <Medicines review={review} medicines={chart.sections.MedicationRequest} unsettled={unsettled} />
+      </PanelBoundary>
+      <PanelBoundary name="Findings">
+        <Findings shown={shown} relaxants={review.relaxants.length} unsettled={unsettled} />
+      </PanelBoundary>
+      {shown.redFlagsFirst ? null : redFlags}
+      <PanelBoundary name="What could not be checked">
+        <CouldNotCheck lines={shown.couldNotCheck} />
+      </PanelBoundary>
+      <PanelBoundary name="Cautions and teaching points">
+        <FoldedItems id="cautions" heading="Cautions" items={shown.cautions} />
+        <FoldedItems id="teaching" heading="Teaching points" items={shown.teaching} />
+      </PanelBoundary>
+      <PanelBoundary name="What did not count">
+        <DidNotCount review={review} />
+      </PanelBoundary>
+      <Foot>
+        Knowledge {review.knowledge}. {shown.checks.run} of {shown.checks.total} checks ran. Supports, does
+        not replace, clinical judgment.
+      </Foot>
+    </>
+  );
+}
+
+const Bone = styled(Skeleton)({ marginTop: 4, transform: 'none' });
+
+/** Rows of final height while the chart is read, so that nothing jumps when the first findings arrive. */
+export function ReadingRows(): ReactElement {
+  return (
+    <div aria-busy="true">
+      <p role="status">Reading medicines …</p>
+      {[42, 42, 55, 55, 28, 28].map((height, row) => (
+        <Bone key={row} variant="rectangular" height={height} animation={false} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import type { ReactElement } from 'react';
+import { DRIVING_RULES, DRIVING_WORDS } from '../knowledge/driving';
+import type { Item, MissingLine, RedFlagItem } from '../review/presentation';
+import type { CautionHit, RelaxantReview } from '../review/types';
+import { BasisList, EvidenceList, MissingList, WhyBox } from './EvidenceList';
+import { SEVERITY_WORDS, chartDay, plural } from './words';
+
+interface RulePart {
+  readonly hit: CautionHit;
+  readonly relaxants: readonly string[];
+}
+
+/** One rule can touch several relaxants; it is explained once. */
+function byRule(item: Item): RulePart[] {
+  const rules = new Map<string, RulePart>();
+  for (const { hit, relaxant } of item.hits) {
+    const before = rules.get(hit.rule.id);
+    rules.set(hit.rule.id, {
+      hit:
+        before === undefined ? hit : { ...before.hit, evidence: [...before.hit.evidence, ...hit.evidence] },
+      relaxants: [...(before?.relaxants ?? []), relaxant.name],
+    });
+  }
+  return [...rules.values()];
+}
+
+/** Why an item is shown: per rule the reason, what to consider, the chart entries, what is missing, and the basis. */
+export function WhyItem({ item }: { readonly item: Item }): ReactElement {
+  return (
+    <WhyBox>
+      {byRule(item).map(({ hit, relaxants }) => (
+        <section key={hit.rule.id} aria-label={hit.rule.title}>
+          <h4>
+            {SEVERITY_WORDS[hit.severity]}
+            {hit.escalated ? ' (raised for this patient)' : ''}: {hit.rule.title}
+          </h4>
+          <p>{hit.rule.clinician}</p>
+          <p>{hit.rule.consider}</p>
+          <p>Concerns {relaxants.join(', ')}.</p>
+          <EvidenceList evidence={hit.evidence} />
+          <MissingList missing={hit.escalationMissing} />
+          <BasisList rules={[hit.rule]} sources={hit.rule.sources} />
+        </section>
+      ))}
+    </WhyBox>
+  );
+}
+
+export function WhyRedFlag({ flag }: { readonly flag: RedFlagItem }): ReactElement {
+  return (
+    <WhyBox>
+      {flag.hits.map(({ rule, evidence }) => (
+        <section key={rule.id} aria-label={rule.title}>
+          <h4>{rule.title}</h4>
+          <p>{rule.clinician}</p>
+          <p>{rule.consider}</p>
+          <EvidenceList evidence={evidence} />
+          <BasisList rules={[rule]} sources={rule.sources} />
+        </section>
+      ))}
+    </WhyBox>
+  );
+}
+
+/** How a medicine was read: its orders, its driving advice, and what applies to every patient on it. */
+export function WhyMedicine({ relaxant }: { readonly relaxant: RelaxantReview }): ReactElement {
+  const { driving } = relaxant;
+  const rule = DRIVING_RULES.find((one) => one.drug === relaxant.drug);
+  const inline = relaxant.cautions.filter((hit) => hit.rule.start === 'inline');
+  const raised = driving.tier !== driving.base;
+  return (
+    <WhyBox>
+      <section aria-label="Orders">
+        <h4>{plural(relaxant.orders.length, 'order')} in the chart</h4>
+        <ul>
+          {relaxant.orders.map((order) => (
+            <li key={order.reference}>
+              <q>{order.text}</q> · {order.status}
+              {order.authoredOn === undefined
+                ? ' · no date'
+                : ` · ordered ${chartDay(order.authoredOn.text)}`}
+              {order.requester === undefined ? '' : ` · ${order.requester}`} · matched by {relaxant.matchedBy}{' '}
+              · {order.reference}
+              {order.dosages.map((dosage) => (
+                <div key={dosage.text}>
+                  <q>{dosage.text}</q>
+                </div>
+              ))}
+            </li>
+          ))}
+        </ul>
+        {relaxant.dailyDoseMg === undefined ? null : <p>Daily dose as read: {relaxant.dailyDoseMg} mg.</p>}
+        {relaxant.durationDays === undefined ? null : (
+          <p>Duration as read: {plural(relaxant.durationDays, 'day')}.</p>
+        )}
+      </section>
+      <section aria-label="Driving">
+        <h4>
+          Driving: {DRIVING_WORDS[driving.tier].word.toLowerCase()}
+          {raised ? `, raised from ${DRIVING_WORDS[driving.base].word.toLowerCase()}` : ''}
+        </h4>
+        <p>{DRIVING_WORDS[driving.tier].tooltip}</p>
+        {rule === undefined ? null : <p>{rule.clinician}</p>}
+        <EvidenceList evidence={driving.raisedBy} />
+        <MissingList missing={driving.notChecked} />
+        {rule === undefined ? null : <BasisList rules={[]} sources={rule.sources} />}
+      </section>
+      {inline.map((hit) => (
+        <section key={hit.rule.id} aria-label={hit.rule.title}>
+          <h4>{hit.rule.title}</h4>
+          <p>{hit.rule.clinician}</p>
+          <EvidenceList evidence={hit.evidence} />
+          <BasisList rules={[hit.rule]} sources={hit.rule.sources} />
+        </section>
+      ))}
+    </WhyBox>
+  );
+}
+
+/** Which checks wait for each missing thing. */
+export function WhyNotChecked({ lines }: { readonly lines: readonly MissingLine[] }): ReactElement {
+  return (
+    <WhyBox>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.key}>
+            {line.text}
+            {line.hides === undefined
+              ? ''
+              : `: a ${SEVERITY_WORDS[line.hides].toLowerCase()} finding could be hidden`}
+            {line.rules.length === 0 ? '' : ` (${line.rules.join(', ')})`}
+          </li>
+        ))}
+      </ul>
+    </WhyBox>
+  );
+}

@@ -1,0 +1,232 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { HANDOUT_TEXTS } from '../handout/content/languages';
+import { HandoutPages } from '../handout/HandoutPages';
+import type { HandoutDocument, HandoutInput, HandoutSite } from '../handout/model';
+import { installPrintFooter } from '../handout/page-footer';
+import { HandoutPane } from './HandoutPane';
+import { ApprovalState } from './HandoutRail';
+import { Notices } from './Notices';
+import { PanelBoundary } from './PanelBoundary';
+import { Paper } from './Paper';
+import { PatientStrip, isStale } from './PatientStrip';
+import { ReviewColumn } from './ReviewColumn';
+import type { Ready } from './review-state';
+import { SummaryLine } from './SummaryLine';
+import { Tabs } from './Tabs';
+import type { Tab } from './Tabs';
+import { ATTENTION, EDGE, LINE, PAGE } from './theme';
+import { useFrame } from './useFrame';
+import { useHandout } from './useHandout';
+import type { HandoutHandle } from './useHandout';
+import { clockTime } from './words';
+
+/** Two columns that scroll on their own; a short or narrow frame scrolls as one page. */
+const TALL = '@media (min-width: 880px) and (min-height: 480px)';
+const Page = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  minHeight: '100dvh',
+  '&[hidden]': { display: 'none' },
+  [TALL]: { height: '100dvh' },
+});
+const Columns = styled('div')({
+  display: 'grid',
+  flex: 1,
+  minHeight: 0,
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  '@media (min-width: 880px)': { gridTemplateColumns: 'minmax(0, 1fr) 304px' },
+  '@media (min-width: 1180px)': { gridTemplateColumns: 'minmax(0, 640px) minmax(0, 1fr)' },
+});
+const Main = styled('main')({
+  padding: '6px 12px 16px',
+  minWidth: 0,
+  background: PAGE,
+  [TALL]: { overflowY: 'auto' },
+});
+const Sticky = styled('div')({
+  position: 'sticky',
+  bottom: 0,
+  padding: '6px 12px',
+  background: '#ffffff',
+  borderTop: `1px solid ${LINE}`,
+});
+const Say = styled('div')({ padding: '6px 12px', background: ATTENTION, borderBottom: `1px solid ${EDGE}` });
+
+interface Props {
+  readonly state: Ready;
+  readonly site: HandoutSite & { readonly testSystem: boolean };
+  readonly compose: (input: HandoutInput) => HandoutDocument;
+  readonly now: () => Date;
+  readonly readAgain: () => Promise<boolean>;
+  readonly showWaiting: () => void;
+}
+
+/** The one screen: strip, summary, review, handout; the paper opens over it. */
+export function Workspace({ state, site, compose, now, readAgain, showWaiting }: Props): ReactElement {
+  const { reading, chart, readAt, busy } = state;
+  const { review, shown } = reading;
+  const frame = useFrame();
+  const [tab, setTab] = useState<Tab>('review');
+  const [paper, setPaper] = useState<'closed' | 'open' | 'reading'>('closed');
+  const time = useMinute(now);
+  const printButtons = useRef<HTMLButtonElement>(null);
+  // The paper rests on the newest reading, also while its rows wait to be shown.
+  const handout = useHandout(state.waiting?.reading.review ?? review, site, compose);
+  useEffect(() => {
+    // Ctrl+P does not pass through a button: footer and "Not reviewed" stand ready for the paper as it is now.
+    if (handout !== undefined) installPrintFooter(document, handout.document, HANDOUT_TEXTS.en.page);
+  }, [handout]);
+  const name = review.patient.name ?? 'this patient (no name in the chart)';
+
+  const openPaper = async () => {
+    if (readAt !== undefined && isStale(readAt, now()) && !busy) {
+      setPaper('reading');
+      await readAgain();
+    }
+    setPaper('open');
+  };
+  const closePaper = () => {
+    setPaper('closed');
+    requestAnimationFrame(() => printButtons.current?.focus());
+  };
+  const printButton = (
+    <Button
+      ref={printButtons}
+      variant="contained"
+      disabled={paper === 'reading' || handout === undefined}
+      onClick={() => void openPaper()}
+    >
+      {paper === 'reading' ? 'Reading the chart again …' : `Print for ${name}`}
+    </Button>
+  );
+  const column = (
+    <Main>
+      <ReviewColumn state={state} />
+    </Main>
+  );
+  const pane = (
+    <HandoutPane
+      review={review}
+      handout={handout}
+      frame={frame}
+      live={paper !== 'open'}
+      printButton={printButton}
+    />
+  );
+  const beside = frame === 'wide' || frame === 'widest';
+  return (
+    <>
+      <div>
+        <Page hidden={paper === 'open'}>
+          <PanelBoundary name="The patient strip">
+            <PatientStrip
+              review={review}
+              chart={chart}
+              readAt={readAt}
+              now={time}
+              busy={busy}
+              testSystem={site.testSystem}
+              readAgain={() => void readAgain()}
+            />
+          </PanelBoundary>
+          <Notices state={state} showWaiting={showWaiting} />
+          <PanelBoundary name="The summary">
+            <SummaryLine
+              shown={shown}
+              beforeJump={() => {
+                setTab('review');
+              }}
+            />
+          </PanelBoundary>
+          {frame === 'narrow' ? (
+            <>
+              <Tabs tab={tab} setTab={setTab} pages={handout?.pages ?? 0} review={column} handout={pane} />
+              <Sticky>
+                {tab === 'handout' && handout !== undefined ? (
+                  <ApprovalState review={review} handout={handout} />
+                ) : null}
+                {printButton}
+              </Sticky>
+            </>
+          ) : (
+            <Columns>
+              {column}
+              {pane}
+            </Columns>
+          )}
+        </Page>
+        {paper === 'open' && handout !== undefined ? (
+          <Paper
+            patientName={name}
+            handout={handout}
+            now={now}
+            close={closePaper}
+            notices={<PaperNotices state={state} review={review} handout={handout} />}
+          />
+        ) : null}
+      </div>
+      {/* Ctrl+P prints the paper, whatever is on screen; without approval it says "Not reviewed" on every page. */}
+      {handout === undefined || paper === 'open' || beside ? null : (
+        <div className="print-copy">
+          <PanelBoundary name="The handout">
+            <HandoutPages document={handout.document} />
+          </PanelBoundary>
+        </div>
+      )}
+    </>
+  );
+}
+
+type NoticesProps = Pick<Props, 'state'> & {
+  readonly review: Ready['reading']['review'];
+  readonly handout: HandoutHandle;
+};
+
+/** What to know before approving, above the paper and not in a dialog. */
+function PaperNotices({ state, review, handout }: NoticesProps): ReactElement {
+  const { problem, readAt, reading } = state;
+  return (
+    <>
+      {reading.shown.emergency.length === 0 ? null : (
+        <Say role="alert">
+          <strong>Emergency item open:</strong> does this patient go home with this page?
+        </Say>
+      )}
+      {problem === undefined ? null : (
+        <Say>
+          The chart could not be read again. {problem.text}{' '}
+          {readAt === undefined ? '' : `This paper rests on the reading of ${clockTime(readAt)}.`}
+        </Say>
+      )}
+      <Say>
+        <ApprovalState review={review} handout={handout} />
+        {handout.changed.length === 0 ? null : (
+          <ul>
+            {handout.changed.map((line) => (
+              <li key={line.id}>
+                {line.on ? 'Now on' : 'Now off'}: {line.text}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Say>
+    </>
+  );
+}
+
+/** The clock, once a minute: the strip says when a reading gets old. */
+function useMinute(now: () => Date): Date {
+  const [time, setTime] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setTime(now());
+    }, 60_000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [now]);
+  return time;
+}

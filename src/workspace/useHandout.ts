@@ -1,0 +1,106 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { DaySlots } from '../chart/types';
+import { DEFAULT_CHOICES } from '../handout/model';
+import type {
+  HandoutChoices,
+  HandoutDocument,
+  HandoutInput,
+  HandoutLine,
+  HandoutSite,
+} from '../handout/model';
+import type { DrugId } from '../knowledge/vocabulary';
+import type { Review } from '../review/types';
+
+export interface HandoutHandle {
+  readonly document: HandoutDocument;
+  readonly choices: HandoutChoices;
+  readonly pages: number;
+  /** Lines that differ from what was approved; empty when nothing was approved yet or nothing changed. */
+  readonly changed: readonly HandoutLine[];
+  readonly approvedBefore: boolean;
+  readonly setLine: (id: string, on: boolean) => void;
+  readonly setSlots: (drug: DrugId, slots: DaySlots | undefined) => void;
+  readonly setLastDay: (drug: DrugId, day: string) => void;
+  readonly setRecheckDays: (days: number) => void;
+  readonly setNextVisit: (text: string) => void;
+  /** Approves exactly the lines shown; the returned document is the approved one. */
+  readonly approve: () => HandoutDocument;
+}
+
+/** A paper as far as approval goes: everything that a reader of it would see, and nothing else. */
+const imprint = (document: HandoutDocument): string =>
+  JSON.stringify({ ...document, approved: false, notReviewed: '' });
+
+/**
+ * The clinician's choices about the paper and the document they give; undefined when it could not be composed, so that
+ * a fault in the paper never takes the review with it. Approval belongs to one exact document:
+ * any later change, by the clinician or by a new reading of the chart, takes it back and is listed.
+ */
+export function useHandout(
+  review: Review,
+  site: HandoutSite,
+  compose: (input: HandoutInput) => HandoutDocument,
+): HandoutHandle | undefined {
+  const [choices, setChoices] = useState<HandoutChoices>(DEFAULT_CHOICES);
+  const [approval, setApproval] = useState<HandoutDocument>();
+
+  const change = useCallback((part: (before: HandoutChoices) => Partial<HandoutChoices>) => {
+    setChoices((before) => ({ ...before, ...part(before) }));
+  }, []);
+  const draft = useMemo(() => {
+    try {
+      return compose({ review, choices: { ...choices, approved: false }, site, language: 'en' });
+    } catch {
+      // Said on screen by the handout pane; the error may quote the chart, so it goes nowhere.
+      return undefined;
+    }
+  }, [compose, review, choices, site]);
+  if (draft === undefined) return undefined;
+
+  const approved = approval !== undefined && imprint(approval) === imprint(draft);
+  const document = approved ? approval : draft;
+
+  const approve = (): HandoutDocument => {
+    const paper = compose({ review, choices: { ...choices, approved: true }, site, language: 'en' });
+    setApproval(paper);
+    return paper;
+  };
+
+  return {
+    document,
+    choices: { ...choices, approved },
+    pages: Math.max(1, ...document.sections.map((section) => section.page)),
+    changed: approval === undefined || approved ? [] : changedLines(approval, draft),
+    approvedBefore: approval !== undefined,
+    setLine: (id, on) => {
+      change(({ lines }) => ({ lines: { ...lines, [id]: on } }));
+    },
+    setSlots: (drug, slots) => {
+      change(({ slots: before }) => {
+        const { [drug]: _removed, ...others } = before;
+        return { slots: slots === undefined ? others : { ...others, [drug]: slots } };
+      });
+    },
+    setLastDay: (drug, day) => {
+      change(({ lastDay }) => ({ lastDay: { ...lastDay, [drug]: day } }));
+    },
+    setRecheckDays: (recheckDays) => {
+      change(() => ({ recheckDays }));
+    },
+    setNextVisit: (nextVisit) => {
+      change(() => ({ nextVisit }));
+    },
+    approve,
+  };
+}
+
+/** Lines that were added, removed, reworded or switched between two papers. */
+export function changedLines(before: HandoutDocument, after: HandoutDocument): HandoutLine[] {
+  const told = (line: HandoutLine) => `${line.id} ${line.on ? 'on' : 'off'} ${line.text}`;
+  const known = new Set(before.lines.map(told));
+  const still = new Set(after.lines.map((line) => line.id));
+  return [
+    ...after.lines.filter((line) => !known.has(told(line))),
+    ...before.lines.filter((line) => line.on && !still.has(line.id)).map((line) => ({ ...line, on: false })),
+  ];
+}

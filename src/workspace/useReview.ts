@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { Chart } from '../chart/types';
+import type { Reading } from './hold';
+import { canPaint, nextState, START } from './review-state';
+import type { ReadProblem, ReviewState } from './review-state';
+import { localDay } from './words';
+
+/** What the workspace needs of the other rooms; handed in, so that tests use their own chart and clock. */
+export interface ReviewParts {
+  /** Reads the whole chart; reports every state on the way. Rejects when nothing can be shown. */
+  readonly readChart: (today: string, onUpdate: (chart: Chart) => void) => Promise<Chart>;
+  readonly reviewChart: (chart: Chart, asOf: string) => Reading;
+  readonly problemOf: (error: unknown) => ReadProblem;
+  readonly now: () => Date;
+}
+
+export interface ReviewHandle {
+  readonly state: ReviewState;
+  /** Reads the chart again; resolves when the answer is on screen, false when it failed. */
+  readonly readAgain: () => Promise<boolean>;
+  /** Shows what arrived after the first key or click. */
+  readonly showWaiting: () => void;
+}
+
+/** Reads the chart once when the app opens, and again on request; every arrival re-runs the pure review. */
+export function useReview({ readChart, reviewChart, problemOf, now }: ReviewParts): ReviewHandle {
+  const [state, send] = useReducer(nextState, START);
+  const touched = useRef(false);
+  const run = useRef(0);
+  const shownOnce = useRef(false);
+
+  const read = useCallback(
+    async (asked: boolean): Promise<boolean> => {
+      run.current += 1;
+      const mine = run.current;
+      const today = localDay(now());
+      const arrive = (chart: Chart, finished?: Date) => {
+        // An answer of an earlier reading must never replace a later one.
+        if (mine !== run.current) return;
+        const reading = reviewChart(chart, today);
+        const time = finished === undefined ? {} : { finished };
+        shownOnce.current = true;
+        send({ kind: 'arrived', chart, reading, touched: touched.current, asked, ...time });
+      };
+      send({ kind: 'started' });
+      try {
+        // While a reading is repeated the finished one stays on screen: no section goes back to "being read".
+        const chart = await readChart(today, (partial) => {
+          if (!asked && canPaint(partial)) arrive(partial);
+        });
+        arrive(chart, now());
+        return true;
+      } catch (error) {
+        if (mine === run.current) send({ kind: 'failed', problem: problemOf(error) });
+        return false;
+      }
+    },
+    [readChart, reviewChart, problemOf, now],
+  );
+
+  useEffect(() => {
+    const touch = () => {
+      touched.current = true;
+    };
+    document.addEventListener('keydown', touch, { capture: true });
+    document.addEventListener('pointerdown', touch, { capture: true });
+    return () => {
+      document.removeEventListener('keydown', touch, { capture: true });
+      document.removeEventListener('pointerdown', touch, { capture: true });
+    };
+  }, []);
+
+  useEffect(() => {
+    void read(false);
+    return () => {
+      run.current += 1;
+    };
+  }, [read]);
+
+  const readAgain = useCallback(() => {
+    // After a failed start there is nothing on screen to keep still.
+    if (!shownOnce.current) touched.current = false;
+    return read(shownOnce.current);
+  }, [read]);
+  const showWaiting = useCallback(() => {
+    send({ kind: 'show' });
+  }, []);
+  return { state, readAgain, showWaiting };
+}
