@@ -24,7 +24,9 @@ export function findOrInstallChromium(): string {
   }
   const installed = findChromium();
   if (installed === undefined)
-    throw new Error('The browser tests need Chromium, Chrome or Edge: install one, or set CHROMIUM_PATH to its program.');
+    throw new Error(
+      'The browser tests need Chromium, Chrome or Edge: install one, or set CHROMIUM_PATH to its program.',
+    );
   return installed;
 }
 
@@ -41,7 +43,9 @@ function onPath(): string[] {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
   return names.flatMap((name) => {
     try {
-      return [execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()];
+      return [
+        execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim(),
+      ];
     } catch {
       // `which` fails when there is none by this name, or on Windows.
       return [];
@@ -50,7 +54,9 @@ function onPath(): string[] {
 }
 
 function fixedPlaces(): string[] {
-  const programFiles = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)']].filter((p) => p !== undefined);
+  const programFiles = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)']].filter(
+    (p) => p !== undefined,
+  );
   return [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -67,5 +73,7 @@ function playwrightCache(): string[] {
   if (!existsSync(cache)) return [];
   return readdirSync(cache)
     .filter((name) => name.startsWith('chromium-'))
-    .flatMap((name) => ['chrome-linux/chrome', 'chrome-linux64/chrome'].map((program) => join(cache, name, program)));
+    .flatMap((name) =>
+      ['chrome-linux/chrome', 'chrome-linux64/chrome'].map((program) => join(cache, name, program)),
+    );
 }

@@ -33,7 +33,9 @@ function readIncomplete(text: string): Partial<Record<Section, SectionStatus>> {
     const [type = '', wanted = 'failed'] = part.split('=');
     const status = STATUSES.find((known) => known === wanted);
     if (!isSection(type) || status === undefined)
-      fail(`--incomplete: "${part}" is not TYPE or TYPE=${STATUSES.join('|')} with TYPE one of ${SECTIONS.join(', ')}`);
+      fail(
+        `--incomplete: "${part}" is not TYPE or TYPE=${STATUSES.join('|')} with TYPE one of ${SECTIONS.join(', ')}`,
+      );
     incomplete[type] = status;
   }
   return incomplete;
@@ -57,7 +59,8 @@ function readOptions() {
 const { values, positionals: files } = readOptions();
 if (files.length === 0) fail('No file given.');
 const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10);
-if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf))) fail(`--as-of: "${asOf}" is not a day YYYY-MM-DD`);
+if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf)))
+  fail(`--as-of: "${asOf}" is not a day YYYY-MM-DD`);
 const region = values.formulary.split(',').find((name) => !REGIONS.includes(name));
 if (region !== undefined) fail(`--formulary: "${region}" is not one of ${REGIONS.join(', ')}`);
 const incomplete = readIncomplete(values.incomplete);
@@ -72,7 +75,9 @@ for (const file of files) {
     process.stdout.write(`${JSON.stringify(line)}\n`);
   } catch (error) {
     failed = true;
-    process.stdout.write(`${JSON.stringify({ file, error: error instanceof Error ? error.message : String(error) })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ file, error: error instanceof Error ? error.message : String(error) })}\n`,
+    );
   }
 }
 process.exitCode = failed ? 2 : 0;

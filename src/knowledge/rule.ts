@@ -52,14 +52,7 @@ export interface Citation {
   readonly supports: string;
 }
 
-export type SourceKind =
-  | 'label'
-  | 'regulator'
-  | 'guideline'
-  | 'study'
-  | 'law'
-  | 'reference'
-  | 'measure';
+export type SourceKind = 'label' | 'regulator' | 'guideline' | 'study' | 'law' | 'reference' | 'measure';
 
 export interface Source {
   readonly title: string;
@@ -177,8 +170,16 @@ export type RedFlagLimb =
       readonly unconfirmedWithinDays?: number;
       readonly ageMin?: number;
     }
-  | { readonly medicine: MedicineClass; readonly tier: RedFlagTier; readonly label: string; readonly withinDays?: number }
-  | { readonly steroidDays: { readonly min: number; readonly withinDays: number }; readonly tier: RedFlagTier }
+  | {
+      readonly medicine: MedicineClass;
+      readonly tier: RedFlagTier;
+      readonly label: string;
+      readonly withinDays?: number;
+    }
+  | {
+      readonly steroidDays: { readonly min: number; readonly withinDays: number };
+      readonly tier: RedFlagTier;
+    }
   | { readonly answer: string; readonly tier: RedFlagTier };
 
 export interface Band {

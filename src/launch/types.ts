@@ -67,5 +67,4 @@ export interface LaunchProblem {
 }
 
 export type LaunchResult =
-  | { readonly ok: true; readonly session: Session }
-  | { readonly ok: false; readonly problem: LaunchProblem };
+  { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly problem: LaunchProblem };

@@ -72,7 +72,13 @@ function withEscalation(
   facts: Facts,
   relaxant: RelaxantFact,
 ): CautionHit {
-  const base = { rule, severity: rule.severity, escalated: false, evidence: verdict.evidence, escalationMissing: [] };
+  const base = {
+    rule,
+    severity: rule.severity,
+    escalated: false,
+    evidence: verdict.evidence,
+    escalationMissing: [],
+  };
   const { escalate } = rule;
   if (escalate === undefined || escalate.drugs?.includes(relaxant.drug) === false) return base;
   const raised = evaluate(escalate.when, facts, relaxant);
@@ -85,7 +91,9 @@ function withEscalation(
   return raised.value === 'unknown' ? { ...base, escalationMissing: raised.missing } : base;
 }
 
-const FORMS: readonly (readonly DrugId[])[] = [['cyclobenzaprine_ir', 'cyclobenzaprine_er', 'cyclobenzaprine_sl']];
+const FORMS: readonly (readonly DrugId[])[] = [
+  ['cyclobenzaprine_ir', 'cyclobenzaprine_er', 'cyclobenzaprine_sl'],
+];
 
 function concerns(rule: CautionRule, relaxant: RelaxantFact): 'yes' | 'other-form' | 'no' {
   const { drugs } = rule;

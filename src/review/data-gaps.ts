@@ -17,9 +17,13 @@ const TESTS: Readonly<Record<string, Test>> = {
   'GAP-BAC-EGFR': noFresh('egfr'),
   'GAP-TIZ-ALT': noFresh('alt_xuln'),
   'GAP-DAN-ALT': (facts) => !facts.labs.alt_xuln.known,
-  'GAP-MTX-ORGAN': (facts, relaxant) => noFresh('egfr')(facts, relaxant) && noFresh('alt_xuln')(facts, relaxant),
+  'GAP-MTX-ORGAN': (facts, relaxant) =>
+    noFresh('egfr')(facts, relaxant) && noFresh('alt_xuln')(facts, relaxant),
   'GAP-TIZ-CRCL': (facts, relaxant) =>
-    facts.age !== undefined && facts.age >= 65 && noFresh('egfr')(facts, relaxant) && noFresh('crcl')(facts, relaxant),
+    facts.age !== undefined &&
+    facts.age >= 65 &&
+    noFresh('egfr')(facts, relaxant) &&
+    noFresh('crcl')(facts, relaxant),
   'GAP-PREG': (facts) =>
     facts.sex === 'female' &&
     facts.age !== undefined &&

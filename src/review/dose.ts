@@ -18,7 +18,8 @@ export function orderSpan(order: MedicationOrder, ingredient: string): OrderSpan
   const plannedDays = plannedSupplyDays(order, ingredient);
   const stated = order.supply.end?.day ?? endOfDosage(order.dosages);
   const end =
-    stated ?? (start !== undefined && plannedDays !== undefined ? addDays(start, plannedDays - 1) : undefined);
+    stated ??
+    (start !== undefined && plannedDays !== undefined ? addDays(start, plannedDays - 1) : undefined);
   return { order, start, end, plannedDays, mgPerDay: orderMgPerDay(order, ingredient) };
 }
 
@@ -64,7 +65,11 @@ function orderMgPerDay(order: MedicationOrder, ingredient: string): number | und
   for (const dosage of order.dosages) {
     if (!dosage.read || dosage.dose === undefined || dosage.timesPerDay === undefined) return undefined;
     const mgPerUnit =
-      dosage.dose.unit === 'mg' ? 1 : COUNTED_UNITS.test(dosage.dose.unit) ? strengthMg(order, ingredient) : undefined;
+      dosage.dose.unit === 'mg'
+        ? 1
+        : COUNTED_UNITS.test(dosage.dose.unit)
+          ? strengthMg(order, ingredient)
+          : undefined;
     if (mgPerUnit === undefined) return undefined;
     const byTimes = dosage.dose.high * dosage.timesPerDay;
     // "no more than 3 a day" is a stricter bound than the times, when it is in the same unit.
@@ -79,7 +84,8 @@ export function strengthMg(order: MedicationOrder, ingredient: string): number |
   const found = new Set<number>();
   const shape = new RegExp(`${ingredient}[^\\d/]{0,40}?(\\d+(?:\\.\\d+)?)\\s*mg\\b(?!\\s*/\\s*m)`, 'i');
   for (const name of order.names) {
-    const own = shape.exec(name) ?? (name.includes('/') ? null : /(\d+(?:\.\d+)?)\s*mg\b(?!\s*\/\s*m)/i.exec(name));
+    const own =
+      shape.exec(name) ?? (name.includes('/') ? null : /(\d+(?:\.\d+)?)\s*mg\b(?!\s*\/\s*m)/i.exec(name));
     if (own?.[1] !== undefined) found.add(Number(own[1]));
   }
   const [only] = found;
@@ -109,9 +115,11 @@ export function readCourse(
   const all = [...current, ...earlier].filter((span) => span.start !== undefined);
   const since = seriesStart(all, asOf);
   const ends = current.map((span) => span.end);
-  const supplyEnd = ends.length > 0 && ends.every((end) => end !== undefined) ? [...ends].sort().at(-1) : undefined;
+  const supplyEnd =
+    ends.length > 0 && ends.every((end) => end !== undefined) ? [...ends].sort().at(-1) : undefined;
   const planned = current.map((span) => span.plannedDays).filter((days) => days !== undefined);
-  const until = supplyEnd !== undefined && (daysBetween(supplyEnd, asOf) ?? 0) > SERIES_GAP_DAYS ? supplyEnd : asOf;
+  const until =
+    supplyEnd !== undefined && (daysBetween(supplyEnd, asOf) ?? 0) > SERIES_GAP_DAYS ? supplyEnd : asOf;
   const elapsed = since === undefined ? undefined : daysBetween(since, until);
   const candidates = [...planned, ...(elapsed === undefined ? [] : [Math.max(0, elapsed)])];
   return {
@@ -141,7 +149,9 @@ function seriesStart(spans: readonly OrderSpan[], asOf: string): string | undefi
 
 /** Highest total over the points in time at which an order starts; a renewal of the same order counts once. */
 function overlappingDose(spans: readonly OrderSpan[]): number | undefined {
-  const distinct = spans.filter((span, index) => spans.findIndex((other) => isRenewal(other, span)) === index);
+  const distinct = spans.filter(
+    (span, index) => spans.findIndex((other) => isRenewal(other, span)) === index,
+  );
   if (distinct.length === 0 || distinct.some((span) => span.mgPerDay === undefined)) return undefined;
   const totals = distinct.map((point) =>
     distinct
@@ -156,7 +166,9 @@ function isRenewal(earlier: OrderSpan, later: OrderSpan): boolean {
   const sig = (span: OrderSpan) => span.order.dosages.map((dosage) => dosage.text.toLowerCase()).join('|');
   const sameText = earlier.order.text === later.order.text && sig(earlier) === sig(later);
   const follows =
-    earlier.end !== undefined && later.start !== undefined && (daysBetween(earlier.end, later.start) ?? 99) >= 0 &&
+    earlier.end !== undefined &&
+    later.start !== undefined &&
+    (daysBetween(earlier.end, later.start) ?? 99) >= 0 &&
     (daysBetween(earlier.end, later.start) ?? 99) <= 1;
   return sameText || follows;
 }

@@ -31,7 +31,8 @@ export function evaluate(trigger: Trigger, facts: Facts, relaxant: RelaxantFact)
   if ('cnsActive' in trigger) return cnsLimb(trigger.cnsActive.min, facts);
   if ('otherRelaxant' in trigger) return otherRelaxantLimb(facts, relaxant);
   if ('sameAllergy' in trigger) return allergyLimb(facts, (names) => names.has(relaxant.ingredient));
-  if ('carbamateAllergy' in trigger) return allergyLimb(facts, (names) => CARBAMATES.some((name) => names.has(name)));
+  if ('carbamateAllergy' in trigger)
+    return allergyLimb(facts, (names) => CARBAMATES.some((name) => names.has(name)));
   if ('dailyDose' in trigger) return doseLimb(trigger.dailyDose, relaxant);
   if ('dailyDoseAbove' in trigger) {
     const above = trigger.dailyDoseAbove[relaxant.metaxalone640 ? 'metaxalone_640' : relaxant.drug];
@@ -104,7 +105,9 @@ function conditionLimb(tokens: readonly string[], facts: Facts): Verdict {
   if (evidence.length > 0) return fires(evidence);
   return clearUnless([
     sectionMissing(facts, 'Condition'),
-    tokens.some((token) => ALLERGY_TOKENS.has(token)) ? sectionMissing(facts, 'AllergyIntolerance') : undefined,
+    tokens.some((token) => ALLERGY_TOKENS.has(token))
+      ? sectionMissing(facts, 'AllergyIntolerance')
+      : undefined,
   ]);
 }
 
@@ -195,7 +198,11 @@ function allergyLimb(facts: Facts, matches: (ingredients: ReadonlySet<string>) =
   }
   if (evidence.length > 0) return fires(evidence);
   const notAsked = facts.recognised.allergiesNotAsked
-    ? { key: 'AllergyIntolerance', kind: 'section' as const, why: 'recorded allergies (chart says not asked)' }
+    ? {
+        key: 'AllergyIntolerance',
+        kind: 'section' as const,
+        why: 'recorded allergies (chart says not asked)',
+      }
     : undefined;
   return clearUnless([sectionMissing(facts, 'AllergyIntolerance') ?? notAsked]);
 }
@@ -206,7 +213,9 @@ function doseLimb(
 ): Verdict {
   const dose = relaxant.dailyDoseMg;
   if (dose === undefined)
-    return unknown([{ key: 'dailyDose', kind: 'dose', why: `daily dose of ${relaxant.ingredient} (not calculated)` }]);
+    return unknown([
+      { key: 'dailyDose', kind: 'dose', why: `daily dose of ${relaxant.ingredient} (not calculated)` },
+    ]);
   const over = (above !== undefined && dose > above) || (atLeast !== undefined && dose >= atLeast);
   if (!over) return CLEAR;
   return fires(relaxant.evidence.map((item) => ({ ...item, basis: 'value', detail: `${dose} mg a day` })));
@@ -215,7 +224,9 @@ function doseLimb(
 function durationLimb(atLeast: number, relaxant: RelaxantFact): Verdict {
   const days = relaxant.durationDays;
   if (days === undefined)
-    return unknown([{ key: 'duration', kind: 'duration', why: `how long ${relaxant.ingredient} is taken (not stated)` }]);
+    return unknown([
+      { key: 'duration', kind: 'duration', why: `how long ${relaxant.ingredient} is taken (not stated)` },
+    ]);
   if (days < atLeast) return CLEAR;
   return fires(relaxant.evidence.map((item) => ({ ...item, basis: 'value', detail: `${days} days` })));
 }

@@ -46,8 +46,12 @@ export function collectFacts(chart: Chart, terminology: Terminology, asOf: strin
   const recognised = recognise(chart, terminology, asOf);
   const age = ageInYears(chart.patient?.birthDate, asOf);
   const sex = chart.patient?.sex ?? 'unknown';
-  const medicines = recognised.orders.filter((o) => o.standing.kind === 'current').map((o) => medicineFact(o, asOf));
-  const ended = recognised.orders.filter((o) => o.standing.kind === 'ended').map((o) => medicineFact(o, asOf));
+  const medicines = recognised.orders
+    .filter((o) => o.standing.kind === 'current')
+    .map((o) => medicineFact(o, asOf));
+  const ended = recognised.orders
+    .filter((o) => o.standing.kind === 'ended')
+    .map((o) => medicineFact(o, asOf));
   const fromChart = Object.fromEntries(chart.answers.map((answer) => [answer.linkId, answer.value]));
   return {
     asOf,
@@ -84,7 +88,8 @@ function medicineFact({ order, match, standing }: RecognisedOrder, asOf: string)
 
 function conditionFacts(recognised: Recognised, asOf: string): ReadonlyMap<string, readonly Evidence[]> {
   const facts = new Map<string, Evidence[]>();
-  const add = (token: string, evidence: Evidence) => facts.set(token, [...(facts.get(token) ?? []), evidence]);
+  const add = (token: string, evidence: Evidence) =>
+    facts.set(token, [...(facts.get(token) ?? []), evidence]);
   for (const condition of recognised.conditions) {
     if (condition.standing.kind !== 'active') continue;
     for (const [token, group] of condition.groups)
@@ -120,9 +125,11 @@ export function conditionEvidence(condition: RecognisedCondition, group: GroupMa
     reference: entry.reference,
     text: entry.text,
     ...(date === undefined ? {} : { date }),
-    detail: [standing.label, ...entry.categories.map(plainCategory), ...(date === undefined ? ['no date'] : [])].join(
-      ' · ',
-    ),
+    detail: [
+      standing.label,
+      ...entry.categories.map(plainCategory),
+      ...(date === undefined ? ['no date'] : []),
+    ].join(' · '),
     basis: group.basis,
     by: group.by,
     label: entry.text,

@@ -42,7 +42,10 @@ export function conditionStanding(entry: ConditionEntry): ConditionStanding {
     return { kind: 'out', reason: verification === 'refuted' ? 'refuted' : 'entered in error' };
 
   const icd = entry.codings.filter((coding) => coding.system === 'icd10cm' || coding.system === 'icd10');
-  const family = icd.length > 0 ? FAMILIES.find(([shape]) => icd.every((c) => shape.test(c.code.trim().toUpperCase()))) : undefined;
+  const family =
+    icd.length > 0
+      ? FAMILIES.find(([shape]) => icd.every((c) => shape.test(c.code.trim().toUpperCase())))
+      : undefined;
   if (family !== undefined) return { kind: 'out', reason: family[1] };
   // Words decide only where no diagnosis code does: "fall risk" beside a fracture code is still the fracture.
   if (!entry.codings.some((c) => ['icd10cm', 'icd10', 'icd9cm', 'snomed'].includes(c.system))) {
@@ -99,9 +102,15 @@ export function allergyOut(entry: AllergyEntry): string | undefined {
 }
 
 /** The date an entry stands for: onset, else when it was recorded; for history the end comes first. */
-export function conditionAge(entry: ConditionEntry, standing: ConditionStanding, asOf: string): number | undefined {
+export function conditionAge(
+  entry: ConditionEntry,
+  standing: ConditionStanding,
+  asOf: string,
+): number | undefined {
   const dates =
-    standing.kind === 'history' ? [entry.abatement, entry.onset, entry.recorded] : [entry.onset, entry.recorded];
+    standing.kind === 'history'
+      ? [entry.abatement, entry.onset, entry.recorded]
+      : [entry.onset, entry.recorded];
   for (const date of dates) {
     const age = ageInDays(date, asOf);
     if (age !== undefined) return age;

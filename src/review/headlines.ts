@@ -13,8 +13,12 @@ export function headlineOf(group: GroupId, hits: readonly ItemHit[]): string {
   const named = hits.filter(({ hit }) => hit.severity === worst.hit.severity);
   const namedDrugs = join(unique(named.map(({ relaxant }) => relaxant.name)));
   const others = join(partnerLabels(named));
-  const values = join(unique(named.flatMap(({ hit }) => hit.evidence.map(valueLabel)).filter((text) => text !== '')));
-  const conditions = join(unique(named.flatMap(({ hit }) => hit.evidence.map(conditionText)).filter((text) => text !== '')));
+  const values = join(
+    unique(named.flatMap(({ hit }) => hit.evidence.map(valueLabel)).filter((text) => text !== '')),
+  );
+  const conditions = join(
+    unique(named.flatMap(({ hit }) => hit.evidence.map(conditionText)).filter((text) => text !== '')),
+  );
 
   switch (group) {
     case 'allergy':

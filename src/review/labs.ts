@@ -45,7 +45,11 @@ export function readLabs(
 
 type Latest = (lab: Lab) => Reading | 'unreadable' | undefined;
 
-function readEgfr(latest: Latest, patient: { age: number | undefined; sex: string }, complete: boolean): LabFact {
+function readEgfr(
+  latest: Latest,
+  patient: { age: number | undefined; sex: string },
+  complete: boolean,
+): LabFact {
   const plain = latest(LABS.egfr);
   const reading = plain ?? latest(LABS.egfrRaceWorded);
   const note = plain === undefined && reading !== undefined ? ', race-adjusted report' : '';
@@ -72,7 +76,8 @@ function readCrcl(
   complete: boolean,
 ): LabFact {
   const measured = latest(LABS.crcl);
-  if (isReading(measured)) return fact('creatinine clearance', measured, LABS.crcl.windowDays, complete, 'mL/min');
+  if (isReading(measured))
+    return fact('creatinine clearance', measured, LABS.crcl.windowDays, complete, 'mL/min');
   const weight = latest(LABS.weight);
   const kg = isReading(weight) && weight.ageDays <= LABS.weight.windowDays ? toKg(weight) : undefined;
   const creatinine = creatinineMgPerDl(latest);
@@ -158,7 +163,8 @@ function latestReading(
   if (number === undefined || !Number.isFinite(number)) return 'unreadable';
   const unit = value?.unit ?? unitFromText(value?.text);
   // An unknown unit is unreadable: 60 could be mL/min or anything else.
-  if (unit === undefined || !lab.units.some((known) => plainUnit(known) === plainUnit(unit))) return 'unreadable';
+  if (unit === undefined || !lab.units.some((known) => plainUnit(known) === plainUnit(unit)))
+    return 'unreadable';
   const comparator = value?.comparator ?? comparatorFromText(value?.text);
   return {
     entry: best.entry,
@@ -233,12 +239,21 @@ export function ckdEpi2021(creatinineMgDl: number, age: number, sex: 'male' | 'f
   const alpha = sex === 'female' ? -0.241 : -0.302;
   const ratio = creatinineMgDl / kappa;
   const value =
-    142 * Math.min(ratio, 1) ** alpha * Math.max(ratio, 1) ** -1.2 * 0.9938 ** age * (sex === 'female' ? 1.012 : 1);
+    142 *
+    Math.min(ratio, 1) ** alpha *
+    Math.max(ratio, 1) ** -1.2 *
+    0.9938 ** age *
+    (sex === 'female' ? 1.012 : 1);
   return Math.round(value);
 }
 
 /** Creatinine clearance in mL/min. Source: Cockcroft and Gault, Nephron 1976;16:31, https://doi.org/10.1159/000180580 */
-export function cockcroftGault(creatinineMgDl: number, age: number, weightKg: number, sex: 'male' | 'female'): number {
+export function cockcroftGault(
+  creatinineMgDl: number,
+  age: number,
+  weightKg: number,
+  sex: 'male' | 'female',
+): number {
   const value = ((140 - age) * weightKg) / (72 * creatinineMgDl);
   return Math.round(value * (sex === 'female' ? 0.85 : 1));
 }

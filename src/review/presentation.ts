@@ -52,13 +52,7 @@ export interface MissingLine {
 
 export interface SummaryEntry {
   readonly kind:
-    | 'emergency'
-    | 'contraindicated'
-    | 'serious'
-    | 'not-run'
-    | 'not-recognised'
-    | 'driving'
-    | 'red-flags';
+    'emergency' | 'contraindicated' | 'serious' | 'not-run' | 'not-recognised' | 'driving' | 'red-flags';
   readonly text: string;
   /** Element id of the block it leads to. */
   readonly target: string;
@@ -128,7 +122,9 @@ function buildItem(group: GroupId, hits: readonly ItemHit[], asOf: string): Item
   const severity = worst?.hit.severity ?? 'counsel';
   const age = pairAge(sorted, asOf);
   const missing = new Map(
-    sorted.flatMap(({ hit }) => hit.escalationMissing.filter((m) => m.kind !== 'answer')).map((m) => [m.key, m]),
+    sorted
+      .flatMap(({ hit }) => hit.escalationMissing.filter((m) => m.kind !== 'answer'))
+      .map((m) => [m.key, m]),
   );
   return {
     id: group,
@@ -165,7 +161,10 @@ function missingLines(review: Review): MissingLine[] {
   const lines = new Map<string, { text: string; hides: Severity | undefined; rules: Set<string> }>();
   const add = (missing: Missing, severity: Severity | undefined, rule?: string) => {
     const line = lines.get(missing.key) ?? { text: missing.why, hides: undefined, rules: new Set<string>() };
-    if (severity !== undefined && (line.hides === undefined || severityRank(severity) < severityRank(line.hides)))
+    if (
+      severity !== undefined &&
+      (line.hides === undefined || severityRank(severity) < severityRank(line.hides))
+    )
       line.hides = severity;
     if (rule !== undefined) line.rules.add(rule);
     lines.set(missing.key, line);
@@ -203,7 +202,9 @@ function drivingLine(review: Review): Presentation['driving'] {
   const active = review.relaxants.filter((relaxant) => relaxant.state !== 'stopped');
   const tier = strictest(active.map((relaxant) => relaxant.driving.tier));
   if (tier === undefined) return undefined;
-  const raising = active.filter((relaxant) => relaxant.driving.tier === tier).flatMap((r) => r.driving.raisedBy);
+  const raising = active
+    .filter((relaxant) => relaxant.driving.tier === tier)
+    .flatMap((r) => r.driving.raisedBy);
   return {
     tier,
     word: DRIVING_WORDS[tier].word,
@@ -217,7 +218,12 @@ type Parts = Omit<Presentation, 'summary'>;
 function summarise(parts: Parts, review: Review): SummaryEntry[] {
   const count = (severity: Severity) => parts.items.filter((item) => item.severity === severity).length;
   const entries: (SummaryEntry | undefined)[] = [
-    entry('emergency', parts.emergency.length, (n) => `${n} emergency ${n === 1 ? 'finding' : 'findings'}`, 'emergency'),
+    entry(
+      'emergency',
+      parts.emergency.length,
+      (n) => `${n} emergency ${n === 1 ? 'finding' : 'findings'}`,
+      'emergency',
+    ),
     entry('contraindicated', count('contraindicated'), (n) => `${n} contraindicated`, 'first'),
     entry('serious', count('serious'), (n) => `${n} serious`, 'first'),
     entry(
@@ -235,7 +241,11 @@ function summarise(parts: Parts, review: Review): SummaryEntry[] {
     parts.driving === undefined
       ? undefined
       : { kind: 'driving', text: `Driving: ${parts.driving.word.toLowerCase()}`, target: 'medicines' },
-    { kind: 'red-flags', text: redFlagText(parts.redFlags.length + parts.emergency.length), target: 'red-flags' },
+    {
+      kind: 'red-flags',
+      text: redFlagText(parts.redFlags.length + parts.emergency.length),
+      target: 'red-flags',
+    },
   ];
   return entries.filter((item) => item !== undefined);
 }

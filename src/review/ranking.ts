@@ -10,11 +10,20 @@ import type { Item, ItemHit } from './presentation';
 export function rankItem(item: Item): number {
   const place = item.severity === 'contraindicated' ? contraindicatedPlace(item) : seriousPlace(item);
   const fresh = item.age?.startsWith('new') === true ? 0 : 2;
-  const coded = item.hits.some(({ hit }) => hit.evidence.some((evidence) => evidence.basis !== 'name')) ? 0 : 1;
+  const coded = item.hits.some(({ hit }) => hit.evidence.some((evidence) => evidence.basis !== 'name'))
+    ? 0
+    : 1;
   return severityRank(item.severity) * 10_000 + place * 10 + fresh + coded;
 }
 
-const CONTRAINDICATED: readonly GroupId[] = ['allergy', 'level', 'serotonin', 'breathing', 'heart', 'pregnancy'];
+const CONTRAINDICATED: readonly GroupId[] = [
+  'allergy',
+  'level',
+  'serotonin',
+  'breathing',
+  'heart',
+  'pregnancy',
+];
 
 function contraindicatedPlace(item: Item): number {
   const place = CONTRAINDICATED.indexOf(item.group);

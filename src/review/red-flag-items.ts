@@ -5,7 +5,11 @@ import type { Evidence, RedFlagHit, Review } from './types';
 
 /** Entries with one cause are one item: a fall, osteoporosis and steroids are one fracture risk. */
 const MERGED: readonly (readonly [string, string, readonly string[]])[] = [
-  ['fracture', 'fracture risk', ['VERTEBRAL_FRACTURE', 'RECENT_TRAUMA', 'OSTEOPOROSIS_FRAGILITY', 'LONGTERM_STEROID']],
+  [
+    'fracture',
+    'fracture risk',
+    ['VERTEBRAL_FRACTURE', 'RECENT_TRAUMA', 'OSTEOPOROSIS_FRAGILITY', 'LONGTERM_STEROID'],
+  ],
   ['cancer', 'possible spread to the spine', ['SPINE_METS', 'CANCER_ACTIVE', 'CANCER_HISTORY']],
 ];
 
@@ -43,7 +47,9 @@ function shortDate(evidence: Evidence): string {
 }
 
 function windowOf(hit: RedFlagHit | undefined): string {
-  const bands = hit?.rule.limbs.filter((limb): limb is Extract<RedFlagLimb, { bands: unknown }> => 'bands' in limb);
+  const bands = hit?.rule.limbs.filter(
+    (limb): limb is Extract<RedFlagLimb, { bands: unknown }> => 'bands' in limb,
+  );
   const days = bands?.flatMap((limb) => limb.bands.map((band) => band.withinDays)) ?? [];
   if (days.length === 0 || days.some((count) => count === undefined)) return 'any time';
   return `within ${Math.max(...days.map((count) => count ?? 0))} days`;

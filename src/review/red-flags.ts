@@ -33,7 +33,9 @@ export function reviewRedFlags(rules: readonly RedFlagRule[], facts: Facts): Red
 
   for (const rule of rules) {
     const results = rule.limbs.map((limb) => judgeLimb(limb, facts, note));
-    const fired = results.flatMap((result) => result.fired).sort((a, b) => tierRank(a.tier) - tierRank(b.tier));
+    const fired = results
+      .flatMap((result) => result.fired)
+      .sort((a, b) => tierRank(a.tier) - tierRank(b.tier));
     const [worst] = fired;
     if (worst !== undefined) {
       const evidence = new Map(fired.map((item) => [item.evidence.reference, item.evidence]));
@@ -91,7 +93,10 @@ function conditionLimb(
 }
 
 /** The band an entry falls into, or the note that it becomes. An undated active entry takes the first band. */
-function bandFor(limb: Extract<RedFlagLimb, { condition: unknown }>, condition: RecognisedCondition): Band | string {
+function bandFor(
+  limb: Extract<RedFlagLimb, { condition: unknown }>,
+  condition: RecognisedCondition,
+): Band | string {
   const { standing, ageDays } = condition;
   if (standing.kind === 'unconfirmed') {
     const limit = limb.unconfirmedWithinDays;
@@ -99,7 +104,10 @@ function bandFor(limb: Extract<RedFlagLimb, { condition: unknown }>, condition: 
   }
   if (standing.kind === 'history' && limb.history !== true) return 'REMOTE_HISTORY_LISTED';
   const band = limb.bands.find(({ withinDays }) => withinDays === undefined || (ageDays ?? 0) <= withinDays);
-  if (band !== undefined && !(standing.kind === 'history' && ageDays === undefined && band.withinDays !== undefined))
+  if (
+    band !== undefined &&
+    !(standing.kind === 'history' && ageDays === undefined && band.withinDays !== undefined)
+  )
     return band;
   return limb.condition === 'retention_or_incontinence' ? 'BLADDER_BASELINE' : 'REMOTE_HISTORY_LISTED';
 }
@@ -113,7 +121,10 @@ function medicineLimb(limb: Extract<RedFlagLimb, { medicine: unknown }>, facts: 
       : facts.ended.filter((m) => m.classes.has(limb.medicine) && (m.endedDaysAgo ?? 0) <= withinDays);
   const fired = [...running, ...recent].map((medicine) => ({
     tier: limb.tier,
-    evidence: { ...medicine.evidence, detail: `${medicine.evidence.detail} · inferred from the medicine: ${limb.label}` },
+    evidence: {
+      ...medicine.evidence,
+      detail: `${medicine.evidence.detail} · inferred from the medicine: ${limb.label}`,
+    },
   }));
   const missing = sectionMissing(facts, 'MedicationRequest');
   const history =

@@ -77,7 +77,11 @@ function mergeFormNotStated(byDrug: Map<DrugId, RecognisedOrder[]>): void {
   else byDrug.set('cyclobenzaprine_ir', rest);
 }
 
-function relaxantFact(drug: DrugId, members: readonly RecognisedOrder[], asOf: string): RelaxantFact | undefined {
+function relaxantFact(
+  drug: DrugId,
+  members: readonly RecognisedOrder[],
+  asOf: string,
+): RelaxantFact | undefined {
   const ingredient = baseIngredient(drug);
   const spans = members.map((member) => ({ member, span: orderSpan(member.order, ingredient) }));
   const current = spans.filter(({ member }) => member.standing.kind === 'current');
@@ -177,8 +181,13 @@ function stoppingEvidence(
   const over = supplyEnd === undefined ? undefined : daysBetween(supplyEnd, asOf);
   const ranOut = over !== undefined && over >= 1 && over <= 30;
   const why =
-    state === 'stopped' ? 'stopped' : state === 'on-hold' ? 'on hold' : ranOut ? `supply ended ${over} days ago` : undefined;
+    state === 'stopped'
+      ? 'stopped'
+      : state === 'on-hold'
+        ? 'on hold'
+        : ranOut
+          ? `supply ended ${over} days ago`
+          : undefined;
   const [first] = evidence;
   return why === undefined || first === undefined ? undefined : { ...first, detail: why };
 }
-

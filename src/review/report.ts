@@ -11,7 +11,11 @@ export interface ReviewReport {
   readonly knowledge: string;
   readonly completeness: Readonly<Record<Section, SectionStatus>>;
   readonly relaxants: readonly RelaxantReport[];
-  readonly redFlags: readonly { readonly id: string; readonly tier: RedFlagTier; readonly evidence: readonly string[] }[];
+  readonly redFlags: readonly {
+    readonly id: string;
+    readonly tier: RedFlagTier;
+    readonly evidence: readonly string[];
+  }[];
   readonly redFlagsNotChecked: readonly GapReport[];
   readonly notes: readonly string[];
   readonly dataGaps: readonly string[];
@@ -55,7 +59,10 @@ const keys = (missing: readonly Missing[]): string[] => missing.map((item) => it
 const references = (evidence: readonly { readonly reference: string }[]): string[] => [
   ...new Set(evidence.map((item) => item.reference)),
 ];
-const gap = ({ rule, missing }: Pick<RuleGap, 'missing'> & { readonly rule: { readonly id: string } }): GapReport => ({
+const gap = ({
+  rule,
+  missing,
+}: Pick<RuleGap, 'missing'> & { readonly rule: { readonly id: string } }): GapReport => ({
   id: rule.id,
   missing: keys(missing),
 });

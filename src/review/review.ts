@@ -26,9 +26,14 @@ export function review(chart: Chart, { terminology, asOf, visit }: ReviewOptions
   const facts = collectFacts(chart, terminology, asOf, visit);
   const judged = facts.relaxants.map((relaxant) => reviewRelaxant(facts, relaxant));
   const redFlags = reviewRedFlags(RED_FLAG_RULES, facts);
-  const notRun = judged.reduce((sum, { result }) => sum + result.notChecked.length, redFlags.notChecked.length);
+  const notRun = judged.reduce(
+    (sum, { result }) => sum + result.notChecked.length,
+    redFlags.notChecked.length,
+  );
   const total = judged.reduce((sum, { result }) => sum + result.total, RED_FLAG_RULES.length);
-  const relaxantOrders = new Set(facts.relaxants.flatMap((relaxant) => relaxant.orders.map((order) => order.reference)));
+  const relaxantOrders = new Set(
+    facts.relaxants.flatMap((relaxant) => relaxant.orders.map((order) => order.reference)),
+  );
 
   return {
     patient: {
@@ -42,9 +47,9 @@ export function review(chart: Chart, { terminology, asOf, visit }: ReviewOptions
     },
     asOf,
     knowledge: KNOWLEDGE_VERSION,
-    completeness: mapSections(chart, (section) => chart.sections[section].status),
+    completeness: mapSections((section) => chart.sections[section].status),
     gaps: [
-      ...Object.values(mapSections(chart, (section) => chart.sections[section].gaps)).flat(),
+      ...Object.values(mapSections((section) => chart.sections[section].gaps)).flat(),
       ...chart.medicationHistory.gaps,
     ],
     relaxants: judged.map(({ relaxant }) => relaxant),
@@ -102,7 +107,7 @@ const NAMES: Readonly<Partial<Record<DrugId, string>>> = {
 
 export const plainName = (drug: DrugId): string => NAMES[drug] ?? drug;
 
-function mapSections<T>(chart: Chart, read: (section: Section) => T): Readonly<Record<Section, T>> {
+function mapSections<T>(read: (section: Section) => T): Readonly<Record<Section, T>> {
   return {
     Condition: read('Condition'),
     MedicationRequest: read('MedicationRequest'),

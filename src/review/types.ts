@@ -113,6 +113,16 @@ export interface OtherMedicine {
   readonly classes: readonly string[];
 }
 
+/** What self-care advice on paper must respect, whether or not a rule of a listed relaxant uses it. */
+export interface SelfCareFacts {
+  /** Tokens of active conditions that count (`ckd`, `liver_disease`, `pregnancy`, …). */
+  readonly conditions: readonly string[];
+  /** Ingredients and classes of recorded allergies, lower-case (`acetaminophen`, `nsaid`, …). */
+  readonly allergies: readonly string[];
+  /** Undefined when no usable eGFR is on file. */
+  readonly egfrBelow60?: boolean;
+}
+
 export interface Review {
   readonly patient: {
     readonly id: string;
@@ -139,6 +149,8 @@ export interface Review {
   readonly unrecognised: readonly Unrecognised[];
   /** Current medicines that no relaxant is. */
   readonly otherMedicines: readonly OtherMedicine[];
+  /** Absent: not looked at; the paper then names no pain medicine. */
+  readonly selfCare?: SelfCareFacts;
   /** Entries recognised that no rule concerns. */
   readonly other: number;
   /** Rules judged to an answer, and rules that concern this chart. */

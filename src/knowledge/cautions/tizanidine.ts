@@ -21,13 +21,43 @@ export const TIZANIDINE_RULES: readonly CautionRule[] = [
       'Do not take {drug} and {other} together. Together they can drop your blood pressure and make you pass out. Call us before your next dose of either one.',
     basis: 'label',
     sources: [
-      { source: 'R-TIZ-SRLC', section: '4; 5.1', supports: 'strong CYP1A2 inhibitors contraindicated; clinically significant hypotension reported' },
-      { source: 'L-TIZ-30C', section: '4; 7.1', supports: 'contraindicated; fluvoxamine and ciprofloxacin given as examples' },
-      { source: 'L-TIZ-ONT', section: '4; 7.1', supports: 'newest label of a new product: strong inhibitors contraindicated' },
-      { source: 'L-LUVOX', section: '5.5', supports: 'AUC 33-fold (14 to 103), peak 12-fold; systolic pressure fell about 35 mm Hg' },
-      { source: 'L-QELBREE', section: '4; 7.1', supports: 'viloxazine label contraindicates sensitive CYP1A2 substrates; tizanidine among the examples' },
-      { source: 'T-CHAUGAI', section: 'abstract', supports: 'systolic pressure 70 or less in 2.03 v 1.28 % (adjusted odds ratio 1.57) with ciprofloxacin or fluvoxamine' },
-      { source: 'T-GIANN', section: 'abstract', supports: 'hypotension of any degree: adjusted odds ratio 1.43 with ciprofloxacin' },
+      {
+        source: 'R-TIZ-SRLC',
+        section: '4; 5.1',
+        supports: 'strong CYP1A2 inhibitors contraindicated; clinically significant hypotension reported',
+      },
+      {
+        source: 'L-TIZ-30C',
+        section: '4; 7.1',
+        supports: 'contraindicated; fluvoxamine and ciprofloxacin given as examples',
+      },
+      {
+        source: 'L-TIZ-ONT',
+        section: '4; 7.1',
+        supports: 'newest label of a new product: strong inhibitors contraindicated',
+      },
+      {
+        source: 'L-LUVOX',
+        section: '5.5',
+        supports: 'AUC 33-fold (14 to 103), peak 12-fold; systolic pressure fell about 35 mm Hg',
+      },
+      {
+        source: 'L-QELBREE',
+        section: '4; 7.1',
+        supports:
+          'viloxazine label contraindicates sensitive CYP1A2 substrates; tizanidine among the examples',
+      },
+      {
+        source: 'T-CHAUGAI',
+        section: 'abstract',
+        supports:
+          'systolic pressure 70 or less in 2.03 v 1.28 % (adjusted odds ratio 1.57) with ciprofloxacin or fluvoxamine',
+      },
+      {
+        source: 'T-GIANN',
+        section: 'abstract',
+        supports: 'hypotension of any degree: adjusted odds ratio 1.43 with ciprofloxacin',
+      },
     ],
   },
 ];

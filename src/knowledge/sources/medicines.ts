@@ -1,10 +1,7 @@
-import type { Source } from './rule';
+import type { Source } from '../rule';
 
-/**
- * Every source that a shipped rule cites: what it is, where its issuer keeps it, and what of it was read.
- * A link goes to the issuer where an issuer page exists; "as copied at" says where the words were read instead.
- */
-export const SOURCES = {
+/** Sources of the caution rules and of the driving table. */
+export const MEDICINE_SOURCES = {
   'L-LUVOX': {
     title: 'Fluvoxamine (LUVOX CR) prescribing information 5.5',
     publisher: 'text seen at 120ty.net',
@@ -45,7 +42,8 @@ export const SOURCES = {
     seen: 'read 22 Nov 2026: 4, 5.1, 5.2 complete as revised',
   },
   'T-CHAUGAI': {
-    title: 'Chaugai et al. Strong CYP1A2 inhibitors and tizanidine hypotension. Clin Pharmacol Ther 2019;105:703-709',
+    title:
+      'Chaugai et al. Strong CYP1A2 inhibitors and tizanidine hypotension. Clin Pharmacol Ther 2019;105:703-709',
     publisher: 'PMID 30223305 / PMC6379114',
     kind: 'study',
     url: 'https://labnodes.vanderbilt.edu/publication/view/pmid/30223305',
@@ -61,5 +59,3 @@ export const SOURCES = {
     seen: 'read 22 Nov 2026: abstract',
   },
 } as const satisfies Record<string, Source>;
-
-export type SourceId = keyof typeof SOURCES;

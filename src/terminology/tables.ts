@@ -1,0 +1,4 @@
+/** Compiled form of fhir/ValueSet. */
+export interface Tables {
+  readonly groups: readonly string[];
+}

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/**
+ * What a page makes the browser load, held against the budgets. Kilobytes are 1000 bytes of gzip -9, JS and CSS only.
+ * Static = the page's own scripts and styles and everything they import statically; lazy = the other chunks.
+ */
+const BUDGETS = { launch: 20, indexStatic: 165, beforeFirstFinding: 240, lazyChunk: 45, all: 340 } as const;
+
+const kilobytes = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length / 1000;
+
+/** Files a page loads before it can run: from its HTML, then static `import` statements, transitively. */
+function staticFiles(dist: string, page: string): Set<string> {
+  const html = readFileSync(join(dist, page), 'utf8');
+  const queue = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].flatMap(
+    (found) => found[1] ?? [],
+  );
+  const files = new Set<string>();
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (files.has(file)) continue;
+    files.add(file);
+    if (!file.endsWith('.js')) continue;
+    const code = readFileSync(join(dist, file), 'utf8');
+    for (const found of code.matchAll(
+      /(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}\s,$]+from\s*)?"\.\/([^"]+\.js)"/g,
+    ))
+      if (found[1] !== undefined) queue.push(`assets/${found[1]}`);
+  }
+  return files;
+}
+
+function sum(dist: string, files: Iterable<string>): number {
+  let total = 0;
+  for (const file of files) total += kilobytes(join(dist, file));
+  return total;
+}
+
+/** Returns the figures as lines, and the budgets that were broken. */
+export function checkSizes(dist: string): {
+  readonly lines: readonly string[];
+  readonly broken: readonly string[];
+} {
+  if (!existsSync(join(dist, 'index.html'))) return { lines: [], broken: ['dist/ is missing: build first'] };
+  const lines: string[] = [];
+  const broken: string[] = [];
+  const hold = (what: string, value: number, budget: number) => {
+    lines.push(`${what.padEnd(48)} ${value.toFixed(1).padStart(7)} KB of ${budget}`);
+    if (value > budget) broken.push(`${what}: ${value.toFixed(1)} KB is over ${budget} KB`);
+  };
+  const assets = readdirSync(join(dist, 'assets'))
+    .filter((name) => /\.(js|css)$/.test(name))
+    .map((name) => `assets/${name}`);
+  const index = staticFiles(dist, 'index.html');
+  const pages = new Set(
+    ['launch.html', 'index.html', 'print.html'].flatMap((page) => [...staticFiles(dist, page)]),
+  );
+  const lazy = assets.filter((file) => !pages.has(file));
+  hold('launch page', sum(dist, staticFiles(dist, 'launch.html')), BUDGETS.launch);
+  hold('app, static first load', sum(dist, index), BUDGETS.indexStatic);
+  hold(
+    'app, everything before the first finding',
+    sum(dist, [...index, ...lazy]),
+    BUDGETS.beforeFirstFinding,
+  );
+  for (const file of lazy)
+    hold(`lazy ${file.replace('assets/', '')}`, kilobytes(join(dist, file)), BUDGETS.lazyChunk);
+  hold('everything', sum(dist, assets), BUDGETS.all);
+  return { lines, broken };
+}
