@@ -88,6 +88,7 @@ export function HandoutPane({ review, handout, frame, live, printButton }: Props
             affected. Use your usual patient education for this visit.
           </Lost>
         </Scroll>
+        {frame === 'narrow' ? null : <Foot>{printButton}</Foot>}
       </Pane>
     );
   const rail = (

@@ -24,7 +24,7 @@ interface Props {
 export class PanelBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 
-  static getDerivedStateFromError(this: void): { failed: boolean } {
+  static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true };
   }
 

@@ -170,11 +170,11 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
       </div>
       {/* Ctrl+P prints the paper, whatever is on screen; without approval it says "Not reviewed" on every page. */}
       {handout === undefined || paper === 'open' || beside ? null : (
-        <div className="print-copy">
+        <article className="print-copy">
           <PanelBoundary name="The handout">
             <HandoutPages document={handout.document} />
           </PanelBoundary>
-        </div>
+        </article>
       )}
     </>
   );

@@ -77,7 +77,7 @@ export function useHandout(
     },
     setSlots: (drug, slots) => {
       change(({ slots: before }) => {
-        const { [drug]: _removed, ...others } = before;
+        const others = Object.fromEntries(Object.entries(before).filter(([name]) => name !== drug));
         return { slots: slots === undefined ? others : { ...others, [drug]: slots } };
       });
     },

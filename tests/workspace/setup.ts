@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 
 /** What jsdom lacks of a browser: frame widths, scrolling. Each test states its own width. */
@@ -9,6 +9,9 @@ export function frameOf(width: number): void {
     return Object.assign(new EventTarget(), { matches: width >= least, media: query });
   });
 }
+
+// A loaded machine may need longer than the default second for a lazy chunk.
+configure({ asyncUtilTimeout: 5000 });
 
 beforeEach(() => {
   frameOf(900);
