@@ -80,7 +80,7 @@ export function PatientStrip({
   const chips = sectionChips(chart);
   const opened = chips.find((chip) => chip.key === open);
   return (
-    <header>
+    <header aria-label="Patient">
       <Strip>
         <h1>{patient.name ?? 'No name in the chart'}</h1>
         <span>

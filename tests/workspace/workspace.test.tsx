@@ -42,7 +42,7 @@ describe('the strip', () => {
   it('has one quiet chip when everything was read', async () => {
     show(NOTHING, { readChart: () => Promise.resolve(ALL_READ) });
     await printButton();
-    const header = screen.getByRole('banner');
+    const header = screen.getByRole('banner', { name: 'Patient' });
     expect(
       within(header)
         .getAllByRole('button')
