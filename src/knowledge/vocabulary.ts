@@ -60,6 +60,17 @@ export const MEDICINE_CLASSES = [
   'antineoplastic_endocrine',
   'bone_osteoporosis',
   'bone_oncologic',
+  '5ht3',
+  'alpha2_agonist',
+  'anticholinergic',
+  'antihypertensive',
+  'antiplatelet',
+  'cyp1a2_other',
+  'estrogen_contraceptive',
+  'estrogen_hrt',
+  'hepatotoxic',
+  'pyridostigmine',
+  'quinolone_other',
 ] as const;
 export type MedicineClass = (typeof MEDICINE_CLASSES)[number];
 
@@ -116,6 +127,13 @@ export const CONDITION_TOKENS = [
   'seizure_disorder',
   'aspirin_allergy',
   'acute_back_spasm',
+  'bleeding_disorder',
+  'bradycardia',
+  'dementia',
+  'hypotension',
+  'lactation',
+  'peptic_ulcer',
+  'syncope',
 ] as const;
 export type ConditionToken = (typeof CONDITION_TOKENS)[number];
 
