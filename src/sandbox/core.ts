@@ -1,0 +1,174 @@
+import { jsonAnswer, outcome, redirect, textAnswer } from './answers';
+import { capabilityStatement } from './capability';
+import { chartsOn } from './charts';
+import type { Chart } from './charts';
+import { dayOf } from './days';
+import { readFaults } from './faults';
+import { createFhirServer } from './fhir';
+import { createIdentity } from './identity';
+import { chartPage, framePage, listPage, missingPage } from './pages';
+import { STYLE } from './style';
+import { createSeal } from './seal';
+import { addressesAt, createSmart, openidConfiguration, smartConfiguration } from './smart';
+
+export interface SandboxOptions {
+  /** FHIR R4 Bundles, one patient each; `timestamp` is their own "today". */
+  readonly patients: readonly unknown[];
+  /** The clock; the charts' dates move with its day. The real one when absent. */
+  readonly now?: () => Date;
+  /**
+   * Folders where the registered app lives, each with a trailing slash; the chart page opens the first.
+   * When absent the app is at the root of the sandbox's own origin.
+   */
+  readonly apps?: readonly string[];
+  /** How a slow answer waits. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}
+
+export interface Sandbox {
+  /**
+   * Answers everything under `/ehr` (chart pages, SMART, FHIR at `/ehr/fhir`); undefined for any other address.
+   * The origin of the request is the origin of the EHR.
+   */
+  readonly handle: (request: Request) => Promise<Response | undefined>;
+}
+
+const LAUNCH_MS = 12 * 3_600_000;
+/** Read by every origin: discovery and public keys, SMART App Launch 2.2, "Considerations for cross-origin resource sharing". */
+const OPEN_TO_ALL = /^\/ehr\/(fhir\/metadata|(fhir\/)?\.well-known\/.*|oauth\/jwks)$/;
+const FOR_APPS = /^\/ehr\/(fhir\/.*|oauth\/(token|revoke))$/;
+
+/** An EHR for demonstrations and tests: synthetic patients, SMART App Launch 2.2 and a small FHIR R4 server, on WebCrypto alone. */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const now = options.now ?? (() => new Date());
+  const wait = options.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+  const appsAt = (origin: string): readonly string[] => options.apps ?? [`${origin}/`];
+  const seal = createSeal();
+  const identity = createIdentity();
+  const smart = createSmart({
+    seal,
+    identity,
+    now,
+    isRegistered: (address, origin) =>
+      appsAt(origin).some((app) => address === app || address === `${app}index.html`),
+  });
+  const fhir = createFhirServer({ seal, chartOf: (id) => charts().get(id), wait });
+
+  let moved: { readonly today: string; readonly charts: ReadonlyMap<string, Chart> } | undefined;
+  function charts(): ReadonlyMap<string, Chart> {
+    const today = dayOf(now());
+    if (moved?.today !== today) moved = { today, charts: chartsOn(options.patients, today) };
+    return moved.charts;
+  }
+
+  async function handle(request: Request): Promise<Response | undefined> {
+    const { pathname, origin } = new URL(request.url);
+    if (pathname !== '/ehr' && !pathname.startsWith('/ehr/')) return undefined;
+    const answer = request.method === 'OPTIONS' ? new Response(null, { status: 204 }) : await route(request);
+    return withCors(answer, request.headers.get('origin'), pathname, appsAt(origin));
+  }
+
+  async function route(request: Request): Promise<Response> {
+    const { pathname, origin, searchParams } = new URL(request.url);
+    const isPost = request.method === 'POST';
+    const path = pathname.slice('/ehr'.length);
+    const addresses = addressesAt(origin);
+    if (path === '/fhir/.well-known/smart-configuration') return jsonAnswer(smartConfiguration(origin));
+    if (path === '/.well-known/openid-configuration') return jsonAnswer(openidConfiguration(origin));
+    if (path === '/oauth/jwks') return jsonAnswer({ ...(await identity.keys()) });
+    if (path === '/oauth/authorize')
+      return smart.authorize(isPost ? await formOf(request) : searchParams, origin);
+    if (path === '/oauth/token' && isPost) return smart.token(await formOf(request), origin);
+    if (path === '/oauth/revoke' && isPost) return smart.revoke(await formOf(request));
+    if (path === '/fhir/metadata')
+      return jsonAnswer(capabilityStatement(addresses, dayOf(now())), 200, {
+        'content-type': 'application/fhir+json; charset=utf-8',
+      });
+    if (path.startsWith('/fhir/'))
+      return fhir(request, addresses.fhirBase, await smart.grantOf(request.headers.get('authorization')));
+    if (path === '/launch' && isPost) return launch(await formOf(request), origin);
+    return page(path, searchParams, origin);
+  }
+
+  /** The chart page's button: makes a launch for one patient and shows the app in the chart's frame or in this tab. */
+  async function launch(form: URLSearchParams, origin: string): Promise<Response> {
+    const patient = form.get('patient') ?? '';
+    if (!charts().has(patient)) return outcome(404, 'not-found', 'This patient is not on file.');
+    const expires = now().getTime() + LAUNCH_MS;
+    const token = await seal.close('launch', { patient, faults: readFaults(form), expires });
+    return redirect(
+      form.get('target') === 'frame' ? `${origin}/ehr/app?launch=${token}` : launchAddress(origin, token),
+      303,
+    );
+  }
+
+  function launchAddress(origin: string, token: string): string {
+    const [app = `${origin}/`] = appsAt(origin);
+    const address = new URL('launch.html', app);
+    address.searchParams.set('iss', addressesAt(origin).fhirBase);
+    address.searchParams.set('launch', token);
+    return address.href;
+  }
+
+  async function page(path: string, query: URLSearchParams, origin: string): Promise<Response> {
+    const today = dayOf(now());
+    if (path === '') return redirect(`${origin}/ehr/`, 302);
+    if (path === '/style.css') return textAnswer(STYLE, 'text/css');
+    if (path === '/') return html(listPage([...charts().values()], today), origin);
+    const chart = charts().get(path.replace(/^\/chart\//, ''));
+    if (path.startsWith('/chart/') && chart !== undefined) return html(chartPage(chart, today), origin);
+    if (path === '/app') {
+      const token = query.get('launch') ?? '';
+      const opened = await seal.open('launch', token);
+      const its = opened === undefined ? undefined : charts().get(opened.patient);
+      if (opened !== undefined && its !== undefined)
+        return html(framePage(its, today, launchAddress(origin, token), opened.faults), origin);
+    }
+    return html(missingPage(), origin, 404);
+  }
+
+  function html(body: string, origin: string, status = 200): Response {
+    const apps = appsAt(origin)
+      .map((app) => new URL(app).origin)
+      .join(' ');
+    const policy = [
+      "default-src 'none'",
+      "style-src 'self'",
+      'img-src data:',
+      `frame-src ${apps}`,
+      `form-action 'self' ${apps}`,
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; ');
+    const answer = textAnswer(body, 'text/html', {
+      'content-security-policy': policy,
+      'referrer-policy': 'no-referrer',
+    });
+    return status === 200 ? answer : new Response(answer.body, { status, headers: answer.headers });
+  }
+
+  return { handle };
+}
+
+async function formOf(request: Request): Promise<URLSearchParams> {
+  return new URLSearchParams(await request.text());
+}
+
+function withCors(answer: Response, origin: string | null, path: string, apps: readonly string[]): Response {
+  const allowed = OPEN_TO_ALL.test(path)
+    ? '*'
+    : FOR_APPS.test(path)
+      ? apps.map((app) => new URL(app).origin).find((app) => app === origin)
+      : undefined;
+  const headers = new Headers(answer.headers);
+  if (FOR_APPS.test(path)) headers.set('vary', 'Origin');
+  if (allowed !== undefined) {
+    headers.set('access-control-allow-origin', allowed);
+    headers.set('access-control-allow-methods', 'GET, POST');
+    headers.set('access-control-allow-headers', 'Authorization, Content-Type, Accept');
+    // A page sees other headers only when they are exposed: https://fetch.spec.whatwg.org/#http-access-control-expose-headers
+    headers.set('access-control-expose-headers', 'Location, Retry-After, WWW-Authenticate');
+    headers.set('access-control-max-age', '600');
+  }
+  return new Response(answer.body, { status: answer.status, headers });
+}

@@ -1,0 +1,81 @@
+/**
+ * What the sandbox can be told to do wrong during one launch. The choice travels in the launch token and from there in the
+ * access token: two launches side by side can fail in different ways, and nothing has to be switched back.
+ */
+
+/** Sections whose answers can go wrong: the resource types that the sandbox serves. */
+export const SECTIONS = [
+  'Patient',
+  'Condition',
+  'MedicationRequest',
+  'Medication',
+  'AllergyIntolerance',
+  'Observation',
+  'Procedure',
+] as const;
+
+/** Errors of the authorization endpoint, RFC 6749 4.1.2.1; each comes back on the redirect. */
+export const AUTHORIZE_ERRORS = [
+  'access_denied',
+  'invalid_scope',
+  'unauthorized_client',
+  'server_error',
+  'temporarily_unavailable',
+] as const;
+
+export const SIGN_IN_FAULTS = {
+  access_denied: 'Refused by the user',
+  invalid_scope: 'Scope refused',
+  unauthorized_client: 'App not registered',
+  server_error: 'Server error',
+  temporarily_unavailable: 'Temporarily unavailable',
+  'no-patient': 'No patient in context',
+  'session-renews': 'Token expires early, refresh works',
+  'session-ends': 'Token expires early, refresh refused',
+} as const;
+
+export const SECTION_FAULTS = {
+  'not-permitted': 'Not permitted (403)',
+  'server-error': 'Server error (500)',
+  'broken-json': 'Broken JSON',
+  'html-login': 'Sign-in page instead of data',
+  'empty-body': 'Empty answer',
+  slow: 'Slow (6 seconds)',
+} as const;
+
+export const SLOW_MS = 6_000;
+/** With an early expiry the access token is good for so many requests. */
+export const REQUESTS_BEFORE_EXPIRY = 3;
+export const SMALL_PAGE = 2;
+
+export type FaultySection = (typeof SECTIONS)[number];
+export type SignInFault = keyof typeof SIGN_IN_FAULTS;
+export type SectionFault = keyof typeof SECTION_FAULTS;
+
+export interface Faults {
+  readonly signIn?: SignInFault;
+  readonly sections?: Readonly<Partial<Record<FaultySection, SectionFault>>>;
+  /** Two entries a page. */
+  readonly smallPages?: true;
+  /** The chart's frame forbids dialogs and downloads: `print()` is then ignored without a word. */
+  readonly strictFrame?: true;
+}
+
+/** Names of the form fields of the chart page: `sign-in`, `pages`, `frame`, and one for each section. Unknown values count as none. */
+export function readFaults(form: URLSearchParams): Faults {
+  const signIn = form.get('sign-in') ?? '';
+  const sections = SECTIONS.flatMap((section) => {
+    const fault = form.get(section) ?? '';
+    return isKey(SECTION_FAULTS, fault) ? [[section, fault] as const] : [];
+  });
+  return {
+    ...(isKey(SIGN_IN_FAULTS, signIn) ? { signIn } : {}),
+    ...(sections.length > 0 ? { sections: Object.fromEntries(sections) } : {}),
+    ...(form.get('pages') === 'small' ? { smallPages: true } : {}),
+    ...(form.get('frame') === 'strict' ? { strictFrame: true } : {}),
+  };
+}
+
+function isKey<T extends object>(table: T, key: PropertyKey): key is keyof T {
+  return Object.hasOwn(table, key);
+}
