@@ -3,6 +3,7 @@ import {
   categoriesOf,
   conceptOf,
   distinct,
+  numberOf,
   objectOf,
   objectsOf,
   optional,
@@ -52,7 +53,8 @@ function hasAbated(resource: JsonObject): boolean {
 function timeOf(resource: JsonObject, name: string, side: 'start' | 'end'): ChartDate | undefined {
   const period = objectOf(resource[`${name}Period`]);
   const age = objectOf(resource[`${name}Age`]);
-  const ageText = age.value === undefined ? undefined : `age ${String(age.value)} ${textOf(age.unit) ?? ''}`;
+  const years = numberOf(age.value);
+  const ageText = years === undefined ? undefined : `age ${years} ${textOf(age.unit) ?? ''}`;
   return (
     chartDate(resource[`${name}DateTime`]) ??
     chartDate(period[side]) ??

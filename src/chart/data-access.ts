@@ -125,10 +125,11 @@ function requester(connection: FhirConnection, fhirBase: string): Get {
   let refreshing: Promise<boolean> | undefined;
   let sessionOver = false;
 
+  // The library awaits the signer, though its type says void.
+  const requestSigner: (address: string, init: RequestInit) => unknown = sign;
   const client = new Client({
     baseUrl: fhirBase,
-    // The library awaits the signer, though its type says void.
-    requestSigner: (address: string, init: RequestInit): Promise<void> => sign(address, init),
+    requestSigner,
   });
 
   async function sign(address: string, init: RequestInit): Promise<void> {

@@ -1,0 +1,345 @@
+import { doseUnit, plainSig, UNIT_SHAPE } from './sig-words';
+import type { DaySlots } from './types';
+
+/** An amount of one administration, in a canonical unit. */
+export interface DoseAmount {
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+}
+
+/** What one source (the words, or the structured fields) says of a dosage. Absent: that source does not say it. */
+export interface DosageFacts {
+  /** The same dose in one or more units: "1 tablet (10 mg)". */
+  readonly doses: readonly DoseAmount[];
+  readonly timesPerDay?: number;
+  readonly slots?: DaySlots;
+  readonly maxPerDay?: { readonly value: number; readonly unit: string };
+  readonly days?: number;
+  readonly asNeeded: boolean;
+}
+
+/** Of the same dose in several units, the one a patient counts: tablets before mg. */
+export function primaryDose(doses: readonly DoseAmount[]): DoseAmount | undefined {
+  return doses.find(({ unit }) => unit === 'tablet' || unit === 'capsule' || unit === 'packet') ?? doses[0];
+}
+
+type Slot = keyof DaySlots;
+
+/** One dose with its times: "1 tablet in the morning" of "1 tablet in the morning and 2 tablets at bedtime". */
+interface Clause {
+  doses: DoseAmount[];
+  times?: number;
+  /** "daily", "every day": once a day, unless the clause names its times. */
+  daily: boolean;
+  meals?: boolean;
+  openList?: boolean;
+  slots: Slot[];
+}
+
+interface Draft {
+  clauses: [Clause, ...Clause[]];
+  asNeeded: boolean;
+  days?: number;
+  max?: { value: number; unit: string | undefined };
+  /** "up to 3 times", "no more than 3 doses". */
+  maxTimes?: number;
+  /** What stands between this phrase and the one before, such as " and ". */
+  gap: string;
+}
+
+/** Reads its match into the draft; false when that contradicts what was read before. */
+type Apply = (draft: Draft, match: RegExpExecArray) => boolean;
+
+const N = '(\\d+(?:\\.\\d+)?)';
+const RANGE = `${N}(?: ?(?:-|to|or) ?${N})?`;
+const DOSE = `${RANGE} ?(${UNIT_SHAPE})`;
+const PER_DAY = '(?: ?(?:a|per|each|every|in|in a|/) ?(?:day|24 ?(?:hours?|hrs?|h)(?: period)?)| daily)';
+const HOURS = '(?:hours?|hrs?|h)';
+
+const amountOf = (low = '', high: string | undefined, unit = ''): DoseAmount | undefined => {
+  const canonical = doseUnit(unit);
+  const [from, to] = [Number(low), Number(high ?? low)];
+  return canonical === undefined || from <= 0 || to < from
+    ? undefined
+    : { low: from, high: to, unit: canonical };
+};
+
+const lastClause = (draft: Draft): Clause => draft.clauses.at(-1) ?? draft.clauses[0];
+const isTimed = (clause: Clause): boolean =>
+  clause.times !== undefined || clause.daily || clause.slots.length > 0;
+
+/** A dose begins a new clause when the one before is whole; a bounded clause before it is a schedule of steps, never a sum. */
+const dose: Apply = (draft, [, low, high, unit]) => {
+  const amount = amountOf(low, high, unit);
+  if (amount === undefined) return false;
+  const clause = lastClause(draft);
+  if (clause.doses.length === 0) clause.doses = [amount];
+  else if (isTimed(clause) && draft.days === undefined && !draft.asNeeded)
+    draft.clauses.push({ doses: [amount], daily: false, slots: [] });
+  else return false;
+  return true;
+};
+
+/** "1 tablet (10 mg)", "10 mg = 1 tab": the same dose in another unit. */
+const equivalent: Apply = (draft, [, low, high, unit]) => {
+  const amount = amountOf(low, high, unit);
+  const { doses } = lastClause(draft);
+  if (amount === undefined || doses.length === 0 || doses.some((known) => known.unit === amount.unit))
+    return false;
+  doses.push(amount);
+  return true;
+};
+
+function times(draft: Draft, count: number): boolean {
+  const clause = lastClause(draft);
+  if (!Number.isInteger(count) || count < 1 || count > 24) return false;
+  if (clause.times !== undefined && clause.times !== count) return false;
+  clause.times = count;
+  return true;
+}
+
+/** "every 6 hours": only hours that divide a day; the shorter of a range gives the most doses. */
+const everyHours: Apply = (draft, [, hours, longest]) =>
+  Number(longest ?? hours) >= Number(hours) && times(draft, 24 / Number(hours));
+
+const upTo: Apply = (draft, [, low, high]) => {
+  if (draft.maxTimes !== undefined) return false;
+  draft.maxTimes = Number(high ?? low);
+  return Number.isInteger(draft.maxTimes) && draft.maxTimes >= 1;
+};
+
+const daily: Apply = (draft) => {
+  lastClause(draft).daily = true;
+  return true;
+};
+
+/**
+ * Two names of times need a word between them: "every evening at bedtime" is one time in two names, and counting it twice would double
+ * the dose. An "and" before the first name adds it to something that was not a name ("with meals and at bedtime").
+ */
+function at(slot: Slot): Apply {
+  return (draft) => {
+    const clause = lastClause(draft);
+    if (clause.slots.includes(slot)) return true;
+    const first = clause.slots.length === 0;
+    if (first ? isJoined(draft) : !/,/.test(draft.gap) && !isJoined(draft)) return false;
+    // A list in commas alone may also be one time in two names, unless it ends with "and" or a number says how many.
+    clause.openList = !first && !isJoined(draft);
+    clause.slots.push(slot);
+    return true;
+  };
+}
+const morning = at('morning');
+const noon = at('noon');
+const evening = at('evening');
+const bedtime = at('bedtime');
+
+const bounded: Apply = (draft, [, count, unit]) => {
+  const days = Number(count) * (unit?.startsWith('w') === true ? 7 : unit?.startsWith('m') === true ? 30 : 1);
+  if (draft.days !== undefined && draft.days !== days) return false;
+  draft.days = days;
+  return Number.isInteger(days) && days >= 1;
+};
+
+const most: Apply = (draft, [, value, unit]) => {
+  if (draft.max !== undefined) return false;
+  draft.max = { value: Number(value), unit: unit === undefined ? undefined : doseUnit(unit) };
+  return draft.max.value > 0;
+};
+
+const asNeeded: Apply = (draft) => {
+  // "1 tablet in the morning and 1 at bedtime as needed": which of the two is as needed is not said.
+  if (draft.clauses.length > 1) return false;
+  draft.asNeeded = true;
+  return true;
+};
+
+/** "with meals" may itself say how often, so that another word must: "3 times a day with meals". */
+const atMeals: Apply = (draft) => {
+  lastClause(draft).meals = true;
+  return true;
+};
+
+const verb: Apply = () => true;
+const nothing: Apply = () => true;
+
+const isJoined = ({ gap }: Draft): boolean => /and|&|\+/.test(gap);
+/** What "and" may lead to. Before anything else it would join what is not understood. */
+const JOINABLE: ReadonlySet<Apply> = new Set([verb, dose, most, upTo, morning, noon, evening, bedtime]);
+
+/** Reasons that stand behind "for" or "as needed for". Only known words, so that an instruction never hides in a reason. */
+const REASON_WORD =
+  'pain|spasms?|spasticity|muscles?|back|neck|shoulders?|legs?|arms?|hip|knee|low|lower|upper|severe|moderate|mild|acute|chronic|breakthrough|tightness|tension|stiffness|cramps?|cramping|aches?|discomfort|relaxation|relaxant|relaxer|headaches?|migraines?|sleep|insomnia|anxiety|nausea|vomiting|itching|cough|allergies|wheezing|constipation|inflammation|swelling|fever|sciatica|injury|strain|sprain|nerve|joint|arthritis|infection|multiple sclerosis|blood pressure|high|cholesterol|reflux|heartburn|depression|mood|seizures?|diabetes|thyroid';
+const REASON_LINK = '(?: ?[,/] ?| (?:(?:or|and|of|in|to|with|from|due to|related to)(?: (?:the|your))? )?)';
+const REASON = `(?:: ?|for (?:the |your )?)?(?:${REASON_WORD})(?:${REASON_LINK}(?:${REASON_WORD}))*`;
+
+const TIME_OF = '(?:(?:taken )?(?:with|at|before|after)(?: the)?|30 minutes before|1 hour before)';
+const EVERY = '(?:every|each|in the|q)';
+const MAX =
+  "(?:(?:do not|don't) (?:take more than|exceed)|not to exceed|no more than|(?:with )?(?:a )?max(?:imum)?(?: dose)?(?: of|:)?|limit(?:ed)?(?: to)?)";
+
+/** Every phrase that is understood. What is not here is not read: the sig then stands as written, and the clinician is asked. */
+const PHRASES: readonly (readonly [shape: string, apply: Apply])[] = [
+  ['(?:please |patient to |patient may |may |you may |you can )?(?:take|tk|give|swallow|use)', verb],
+  ['by mouth|orally|po|oral|per os|by oral route|via oral route|oral route', nothing],
+  [DOSE, dose],
+  [`\\( ?${DOSE}(?: total| each| per dose| dose)? ?\\)`, equivalent],
+  [`= ?${DOSE}`, equivalent],
+  [`${RANGE} ?(?:times?|x)${PER_DAY}`, (draft, [, low, high]) => times(draft, Number(high ?? low))],
+  [`up to ${RANGE} ?(?:times?|x)${PER_DAY}`, upTo],
+  ['(?:once|1 time)(?: daily| a day| per day| each day| every day)', (draft) => times(draft, 1)],
+  ['twice(?: daily| a day| per day| each day| every day)|bid', (draft) => times(draft, 2)],
+  ['thrice(?: daily| a day| per day)|tid', (draft) => times(draft, 3)],
+  ['qid', (draft) => times(draft, 4)],
+  [`(?:every|each|q) ?${N}(?: ?(?:-|to) ?${N})? ?${HOURS}`, everyHours],
+  ['daily|every day|each day|a day|per day|qd|q ?day', daily],
+  [
+    `${EVERY} (?:morning|am)|in am|qam|${TIME_OF} breakfast|(?:up)?on (?:waking|awakening)|morning|breakfast`,
+    morning,
+  ],
+  [`at noon|noon|at midday|${TIME_OF} lunch|at lunchtime|lunch`, noon],
+  [`${EVERY} evening|evening|${TIME_OF} (?:dinner|supper|evening meal)|dinner|supper`, evening],
+  [
+    '(?:at|before|every|q) ?(?:bed ?time|bed)|bed ?time|(?:at |q ?)?hs|nightly|at night|(?:every|each) night',
+    bedtime,
+  ],
+  [`(?:for|x)(?: up to)? ?${N} ?(days?|d|weeks?|wks?|months?)`, bounded],
+  ['as needed|prn|if needed|when needed|only (?:as|if|when) needed', asNeeded],
+  [REASON, nothing],
+  [`${MAX} ?${N} ?(${UNIT_SHAPE})?${PER_DAY}`, most],
+  [`max(?:imum)? daily dose(?: of|:)? ?${N} ?(${UNIT_SHAPE})`, most],
+  [`up to ${N} (${UNIT_SHAPE})${PER_DAY}`, most],
+  [`${MAX} ?${RANGE} (?:doses|times)${PER_DAY}`, upTo],
+  ['(?:taken )?(?:with|without|with or without|before|after) (?:food|milk|a meal|a snack|eating)', nothing],
+  ['(?:30 minutes|1 hour|2 hours) (?:before|after) (?:food|eating|a meal)|on an empty stomach', nothing],
+  [
+    '(?:30 minutes |1 hour |2 hours )?(?:with|before|after|between) (?:meals|each meal|every meal)|ac|pc',
+    atMeals,
+  ],
+  ['with (?:a (?:full )?glass of |plenty of )?water', nothing],
+  [
+    'may cause (?:drowsiness|dizziness|sleepiness)|(?:do not|avoid) (?:drive|driving|crush or chew|crush|chew|alcohol|drink(?:ing)? alcohol)|(?:swallow )?whole|finish all(?: of it| of this medicine)?|caution:? (?:drowsiness|sedation)',
+    nothing,
+  ],
+  // What the pharmacy dispenses is no dose: "# 30 tab(s), 0 Refill(s)".
+  [`# ?\\d+(?: ?(?:${UNIT_SHAPE}))?|\\d+ refills?`, nothing],
+];
+const READERS = PHRASES.map(([shape, apply]) => [new RegExp(`^(?:${shape})(?![a-z0-9])`), apply] as const);
+const GAP = /^(?:[\s,;.()&+]|and\b)*/;
+/** A bracket with a dose in it is a phrase of its own. */
+const DOSE_IN_BRACKETS = new RegExp(`^\\s*(?=\\( ?${DOSE}(?![a-z]))`);
+/** "TK 1 T PO": the retail pharmacy code, where T is a tablet and C a capsule. Without TK, T may be a tablespoon. */
+const PHARMACY_CODE = /^tk (\d+(?:\.\d+)?(?: ?(?:-|to) ?\d+(?:\.\d+)?)?) ?([tc])s? (?=po )/;
+/** A sig longer than this is a letter, and holds more than times and doses. */
+const LONGEST_SIG = 400;
+
+/**
+ * Reads an English sig completely or not at all: every word must be understood, and nothing may contradict itself.
+ * Undefined means "ask": tapering, alternating, weekly and conditional sigs, "as directed", and every unknown word.
+ */
+export function readSig(text: string): DosageFacts | undefined {
+  if (text.length > LONGEST_SIG) return undefined;
+  let rest = plainSig(text).replace(
+    PHARMACY_CODE,
+    (_, count: string, form: string) => `take ${count} ${form === 't' ? 'tablet' : 'capsule'} `,
+  );
+  const draft: Draft = { clauses: [{ doses: [], daily: false, slots: [] }], asNeeded: false, gap: '' };
+  for (;;) {
+    draft.gap = DOSE_IN_BRACKETS.exec(rest)?.[0] ?? GAP.exec(rest)?.[0] ?? '';
+    rest = rest.slice(draft.gap.length);
+    if (rest === '') return factsOf(draft);
+    const step = longestStep(rest);
+    if (step === undefined || (isJoined(draft) && !JOINABLE.has(step.apply))) return undefined;
+    if (!step.apply(draft, step.match)) return undefined;
+    rest = rest.slice(step.match[0].length);
+  }
+}
+
+function longestStep(rest: string): { match: RegExpExecArray; apply: Apply } | undefined {
+  let best: { match: RegExpExecArray; apply: Apply } | undefined;
+  for (const [shape, apply] of READERS) {
+    const match = shape.exec(rest);
+    if (match !== null && match[0].length > (best?.match[0].length ?? 0)) best = { match, apply };
+  }
+  return best;
+}
+
+function clauseTimes(clause: Clause): number | undefined {
+  const named = clause.slots.length;
+  if (clause.times === undefined && (clause.meals === true || clause.openList === true)) return undefined;
+  if (named === 0) return clause.times ?? (clause.daily ? 1 : undefined);
+  return clause.times === undefined || clause.times === named ? named : undefined;
+}
+
+function factsOf(draft: Draft): DosageFacts | undefined {
+  const { clauses, asNeeded: needed, days, max, maxTimes } = draft;
+  if (clauses.length > 1) return severalClauses(draft);
+  const [clause] = clauses;
+  const counted = clauseTimes(clause);
+  if (isTimed(clause) && counted === undefined) return undefined;
+  const timesPerDay = capped(counted, maxTimes, needed);
+  if (timesPerDay === false) return undefined;
+  const unit = max?.unit ?? primaryDose(clause.doses)?.unit;
+  if (max !== undefined && unit === undefined) return undefined;
+  const slots = slotsOf(clauses);
+  return {
+    doses: clause.doses,
+    asNeeded: needed,
+    ...(timesPerDay === undefined ? {} : { timesPerDay }),
+    ...(slots === undefined ? {} : { slots }),
+    ...(max === undefined || unit === undefined ? {} : { maxPerDay: { value: max.value, unit } }),
+    ...(days === undefined ? {} : { days }),
+  };
+}
+
+/** A limit below a fixed schedule contradicts it; with "as needed", or alone, the limit counts. */
+function capped(
+  count: number | undefined,
+  limit: number | undefined,
+  needed: boolean,
+): number | undefined | false {
+  if (limit === undefined) return count;
+  if (count === undefined) return limit;
+  return limit < count && !needed ? false : Math.min(count, limit);
+}
+
+/** Several doses of one unit at different times. The total of the day is the limit: a sum that is never guessed from the highest dose. */
+function severalClauses({ clauses, asNeeded: needed, days, max, maxTimes }: Draft): DosageFacts | undefined {
+  const doses = clauses.map((clause) => primaryDose(clause.doses));
+  const counts = clauses.map(clauseTimes);
+  const unit = doses[0]?.unit;
+  if (needed || max !== undefined || maxTimes !== undefined || unit === undefined) return undefined;
+  let total = 0;
+  let timesPerDay = 0;
+  for (const [index, amount] of doses.entries()) {
+    const count = counts[index];
+    if (amount === undefined || count === undefined || amount.unit !== unit || amount.low !== amount.high)
+      return undefined;
+    total += amount.high * count;
+    timesPerDay += count;
+  }
+  const named = clauses.flatMap((clause) => clause.slots);
+  if (new Set(named).size < named.length) return undefined;
+  const amounts = doses.map((amount) => amount?.high ?? 0);
+  const slots = slotsOf(clauses);
+  return {
+    doses: [{ low: Math.min(...amounts), high: Math.max(...amounts), unit }],
+    timesPerDay,
+    asNeeded: false,
+    ...(new Set(amounts).size === 1 ? {} : { maxPerDay: { value: total, unit } }),
+    ...(slots === undefined ? {} : { slots }),
+    ...(days === undefined ? {} : { days }),
+  };
+}
+
+/** Only when every dose of the day has a named time and one fixed amount. */
+function slotsOf(clauses: readonly Clause[]): DaySlots | undefined {
+  const slots = { morning: 0, noon: 0, evening: 0, bedtime: 0 };
+  for (const { doses, slots: named } of clauses) {
+    const amount = primaryDose(doses);
+    if (named.length === 0 || amount === undefined || amount.low !== amount.high) return undefined;
+    for (const slot of named) slots[slot] = amount.high;
+  }
+  return slots;
+}
