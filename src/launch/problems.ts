@@ -1,0 +1,175 @@
+import type { LaunchProblem, Site } from './types';
+
+type Code = LaunchProblem['code'];
+type Words = Pick<LaunchProblem, 'title' | 'text' | 'next'>;
+
+const AGAIN = 'Go back to the patient’s chart and open BackSafe there again.';
+const ADMIN = 'Please pass this text on to your EHR support.';
+
+const WORDS: Readonly<Record<Code, Words>> = {
+  'not-launched': {
+    title: 'Open BackSafe from a patient’s chart',
+    text: 'BackSafe was opened without a chart, so there is no patient to review.',
+    next: 'Go to the patient’s chart in your EHR and open BackSafe there.',
+  },
+  'not-configured': {
+    title: 'BackSafe is not set up yet',
+    text: 'The file config.json beside this page tells BackSafe which EHR it may talk to.',
+    next: 'Ask the person who installed BackSafe to put config.json in order; config.example.json is a model.',
+  },
+  'unknown-issuer': {
+    title: 'This EHR is not registered with BackSafe',
+    text: 'The EHR that opened BackSafe is not on its list. Nothing was sent to it.',
+    next: 'Ask your EHR support to have this address added to BackSafe.',
+  },
+  'not-secure': {
+    title: 'BackSafe needs a secure address',
+    text: 'This page was opened without https. A sign-in would not be protected here.',
+    next: 'Ask your EHR support to open BackSafe by its https address.',
+  },
+  'storage-blocked': {
+    title: 'This window does not let BackSafe sign in',
+    text: 'The browser blocks the storage that BackSafe needs to remember its sign-in for this tab.',
+    next: 'Open BackSafe in its own window, or ask your EHR support to allow site data for BackSafe.',
+  },
+  'discovery-failed': {
+    title: 'The EHR did not answer',
+    text: 'BackSafe could not read how to sign in at this EHR. The connection or the EHR may be down.',
+    next: 'Try again. If it stays, tell your EHR support.',
+  },
+  'not-smart': {
+    title: 'The EHR’s sign-in cannot be used',
+    text: 'This EHR does not describe a SMART sign-in that BackSafe can read.',
+    next: ADMIN,
+  },
+  'pkce-missing': {
+    title: 'The EHR’s sign-in is not protected enough',
+    text: 'This EHR does not announce PKCE with S256, which keeps others from using the sign-in. BackSafe stopped before it.',
+    next: ADMIN,
+  },
+  'access-denied': {
+    title: 'Access was not allowed',
+    text: 'You or your organization did not allow BackSafe to read this chart.',
+    next: `To try again: ${lower(AGAIN)}`,
+  },
+  'invalid-scope': {
+    title: 'The EHR refused what BackSafe asks to read',
+    text: 'BackSafe’s registration at this EHR does not cover the data it needs.',
+    next: ADMIN,
+  },
+  'not-registered': {
+    title: 'BackSafe is not registered at this EHR',
+    text: 'The EHR does not know this app, or not with this address. A change of a registration can take hours to reach every server.',
+    next: ADMIN,
+  },
+  'launch-expired': {
+    title: 'This launch is over',
+    text: 'The sign-in was used already, took too long, or belongs to another tab.',
+    next: AGAIN,
+  },
+  'sign-in-failed': {
+    title: 'The sign-in did not work',
+    text: 'The EHR ended the sign-in with an error.',
+    next: `${AGAIN} If it happens again, tell your EHR support.`,
+  },
+  'no-patient': {
+    title: 'The EHR named no patient',
+    text: 'The sign-in worked, but the EHR did not say whose chart is open. BackSafe never searches for a patient.',
+    next: AGAIN,
+  },
+  'wrong-user': {
+    title: 'BackSafe is for clinicians',
+    text: 'You are signed in as a patient or a relative. This review is written for health professionals.',
+    next: 'Ask your care team about your medicines. Your clinician can open BackSafe from your chart.',
+  },
+  unexpected: {
+    title: 'BackSafe could not start',
+    text: 'Something unexpected happened during the launch. Nothing was read from the chart.',
+    next: `${AGAIN} If it happens again, tell your EHR support.`,
+  },
+};
+
+/** A problem in its usual words; `changed` replaces those that need the case at hand. */
+export function launchProblem(code: Code, site?: Site, changed?: Partial<Words>): LaunchProblem {
+  return {
+    code,
+    ...WORDS[code],
+    ...changed,
+    ...(site === undefined ? {} : { support: site.support }),
+  };
+}
+
+/** Whether loading the page again may help: nothing of the launch has been spent yet. */
+export function retryHelps(problem: LaunchProblem): boolean {
+  return problem.code === 'discovery-failed' || problem.code === 'not-configured';
+}
+
+/** OAuth and OpenID Connect error codes (RFC 6749 4.1.2.1 and 5.2, OpenID Connect Core 3.1.2.6) and their problem. */
+const OAUTH: Readonly<Record<string, readonly [Code, Partial<Words>?]>> = {
+  access_denied: ['access-denied'],
+  consent_required: ['access-denied'],
+  interaction_required: ['sign-in-failed'],
+  login_required: ['sign-in-failed'],
+  account_selection_required: ['sign-in-failed'],
+  invalid_scope: ['invalid-scope'],
+  unauthorized_client: ['not-registered'],
+  invalid_client: ['not-registered'],
+  invalid_grant: ['launch-expired'],
+  invalid_request: ['sign-in-failed', { text: 'The EHR did not accept BackSafe’s request.', next: ADMIN }],
+  unsupported_response_type: [
+    'sign-in-failed',
+    { text: 'The EHR does not offer the kind of sign-in that BackSafe uses.', next: ADMIN },
+  ],
+  unsupported_grant_type: [
+    'sign-in-failed',
+    { text: 'The EHR does not offer the kind of sign-in that BackSafe uses.', next: ADMIN },
+  ],
+  server_error: [
+    'sign-in-failed',
+    {
+      title: 'The EHR had a problem',
+      text: 'The EHR’s sign-in reported an error of its own.',
+      next: `Wait a minute. ${AGAIN}`,
+    },
+  ],
+  temporarily_unavailable: [
+    'sign-in-failed',
+    {
+      title: 'The EHR is busy',
+      text: 'The EHR’s sign-in is overloaded or in maintenance.',
+      next: `Wait a minute. ${AGAIN}`,
+    },
+  ],
+};
+
+/** What the EHR sent with an error. */
+export interface OAuthError {
+  readonly code: string;
+  readonly description?: string | null;
+  readonly uri?: string | null;
+}
+
+/**
+ * An OAuth error in words for the user, with the EHR's own words for support at the end. Oracle Health asks apps to show
+ * `error_uri`, which holds the number of the incident; only an https one is shown, and only as text.
+ */
+export function oauthProblem(error: OAuthError, site: Site): LaunchProblem {
+  const [code, changed] = OAUTH[error.code] ?? ['sign-in-failed' as const];
+  const problem = launchProblem(code, site, changed);
+  const said = [error.code, error.description ?? ''].map(oneLine).filter((part) => part !== '');
+  const uri =
+    typeof error.uri === 'string' && URL.canParse(error.uri) && new URL(error.uri).protocol === 'https:'
+      ? ` More about it: ${oneLine(error.uri)}`
+      : '';
+  return { ...problem, text: `${problem.text} The EHR said: ${said.join(', ')}.${uri}` };
+}
+
+/** Text from outside: one line, and no longer than a screen can bear. */
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
