@@ -1,0 +1,97 @@
+import type { CautionRule } from '../rule';
+
+export const ANY_RELAXANT_DRIVING_RULES: readonly CautionRule[] = [
+  {
+    id: 'X-DRIVE',
+    version: '2026.11',
+    title: 'Driving and machines: every relaxant',
+    drugs: 'all',
+    trigger: { always: true },
+    severity: 'counsel',
+    region: 'us',
+    group: 'driving',
+    start: 'inline',
+    clinician:
+      'Labels of carisoprodol, metaxalone, methocarbamol, orphenadrine (alone and combined), baclofen, cyclobenzaprine and diazepam warn about driving or machines; so do a UK dantrolene leaflet, the eperisone insert and an older tizanidine label. The chlorzoxazone label has no driving sentence. The current tizanidine section 17, US dantrolene and thiocolchicoside texts on driving were not seen.',
+    short: 'Driving advice belongs to every relaxant and every dose change.',
+    consider: 'Consider giving the driving advice of this relaxant, again at each dose change.',
+    patientLine: 'teach',
+    patient: 'Ask us when you may drive. {drug} can slow you, even the next day.',
+    basis: 'label',
+    sources: [
+      { source: 'L-CAR-WAL', section: '5.1', supports: 'driving, crashes reported' },
+      { source: 'L-MTX-PFZ', section: '5.2, 17', supports: 'driving' },
+      { source: 'L-MET-TXT', section: 'Warnings', supports: 'driving' },
+      { source: 'L-ORP-SAN', section: 'Warnings', supports: 'driving' },
+      { source: 'L-BAC-EYWA', section: 'Precautions', supports: 'automobiles' },
+      { source: 'L-AMRIX17', section: '17', supports: 'automobile' },
+      { source: 'L-CHL-TXT', section: 'Warnings, Precautions', supports: 'no driving sentence' },
+      {
+        source: 'L-CYC-INN',
+        section: 'Information for the patient',
+        supports: 'cyclobenzaprine IR: machinery, driving',
+      },
+      { source: 'L-DAN-UKPIL', section: 'Driving', supports: 'dantrolene (UK)' },
+      { source: 'L-MYONAL', section: 'Important precautions', supports: 'eperisone' },
+      { source: 'L-TIZ-HAND', section: 'sedation paragraph', supports: 'tizanidine, older label quoted' },
+      { source: 'L-DZP-PT', section: 'Information for patients', supports: 'diazepam' },
+    ],
+  },
+  {
+    id: 'X-CMV',
+    version: '2026.11',
+    title: 'Commercial driver or safety-sensitive job',
+    drugs: 'all',
+    trigger: { answer: ['commercial_driver'] },
+    severity: 'caution',
+    escalate: { when: { always: true }, drugs: ['carisoprodol', 'diazepam'], to: 'serious' },
+    region: 'us',
+    group: 'driving',
+    start: 'closed',
+    clinician:
+      '49 CFR 382.213: a commercial driver may use a Schedule II to V medicine on duty only when a practitioner who knows the history has advised that it will not harm safe driving; a pharmacy label is not enough. Carisoprodol and diazepam are Schedule IV. Sedating relaxants outside the schedules still affect fitness to drive.',
+    short: "Drives for work: US rule asks for the prescriber's advice, not the label.",
+    consider:
+      'Consider another choice than carisoprodol or diazepam, and clear advice for work; in writing is good practice, not a demand of the rule.',
+    patientLine: 'teach',
+    patient: 'You drive for work. Do not drive on duty with {drug} until we say it is OK.',
+    basis: 'guideline',
+    sources: [
+      {
+        source: 'W-CFR-382',
+        section: '(b)',
+        supports:
+          'Schedule II-V drug on duty only if prescribed by a practitioner who knows the history and has advised it will not impair safe driving',
+      },
+      {
+        source: 'W-CFR-382G',
+        section: 'guidance Q1',
+        supports: 'a physician must specifically advise; label or pharmacist advice is not enough',
+      },
+      { source: 'W-CFR-1308', section: '(c)', supports: 'carisoprodol, diazepam' },
+    ],
+  },
+  {
+    id: 'X-SCHEDULE-IV',
+    version: '2026.11',
+    title: 'Controlled substance',
+    drugs: ['carisoprodol', 'diazepam'],
+    trigger: { always: true },
+    severity: 'counsel',
+    region: 'us',
+    group: 'dependence',
+    start: 'teaching',
+    clinician: 'Carisoprodol and diazepam are US Schedule IV.',
+    short: 'Schedule IV in the US: misuse, dependence, diversion.',
+    consider:
+      'Consider the prescription monitoring database, a small quantity, and advice on storage and disposal.',
+    patientLine: 'teach',
+    patient: 'Keep {drug} locked up. Do not share. This kind of medicine can be habit forming.',
+    basis: 'label',
+    sources: [
+      { source: 'W-CFR-1308', section: '(c)(7), (c)(18)', supports: 'both listed' },
+      { source: 'L-CAR-BRY', section: 'header', supports: 'CIV' },
+      { source: 'L-DZP-VAL', section: 'header', supports: 'CIV' },
+    ],
+  },
+];

@@ -1,0 +1,136 @@
+import type { CautionRule } from '../rule';
+
+export const ANY_RELAXANT_FIT_RULES: readonly CautionRule[] = [
+  {
+    id: 'X-NO-SPASTICITY',
+    version: '2026.11',
+    title: 'Antispastic medicine without a spasticity diagnosis',
+    drugs: ['baclofen', 'tizanidine', 'dantrolene'],
+    trigger: { all: [{ condition: ['acute_back_spasm'] }, { noCondition: ['spasticity'] }] },
+    severity: 'caution',
+    suppressedBy: ['DAN-ACUTE-SPASM'],
+    region: 'us',
+    group: 'fit',
+    start: 'inline',
+    clinician:
+      'US labels are for spasticity; baclofen and dantrolene labels exclude spasm from rheumatic disorders. Use for back spasm is off-label.',
+    short: 'Labelled for spasticity; use for back spasm is off-label.',
+    consider: 'Consider noting the reason for off-label use, or another plan.',
+    patientLine: 'never',
+    patient: '',
+    basis: 'label',
+    sources: [
+      { source: 'L-BAC-20', section: 'Indications', supports: 'not for spasm from rheumatic disorders' },
+      { source: 'L-TIZ-UNI', section: '1', supports: 'spasticity in adults' },
+      { source: 'L-DAN-IND', section: 'Indications', supports: 'not for rheumatic spasm' },
+    ],
+  },
+  {
+    id: 'X-ACUTE-IN-SPASTICITY',
+    version: '2026.11',
+    title: 'Acute relaxant for central spasticity',
+    drugs: ['cyclobenzaprine_ir', 'cyclobenzaprine_er'],
+    trigger: { condition: ['spasticity'] },
+    severity: 'caution',
+    region: 'us',
+    group: 'fit',
+    start: 'closed',
+    clinician:
+      'Cyclobenzaprine labels say it is not effective for spasticity of cerebral or spinal cord disease.',
+    short: 'Does not work for spasticity of brain or cord disease.',
+    consider:
+      'Consider a spasticity medicine with neurology or rehabilitation input when spasticity is the target.',
+    patientLine: 'never',
+    patient: '',
+    basis: 'label',
+    sources: [
+      {
+        source: 'L-AMRIX',
+        section: '1',
+        supports: 'not effective in cerebral or spinal cord spasticity or cerebral palsy',
+      },
+      {
+        source: 'L-CYC-DM',
+        section: 'Clinical pharmacology',
+        supports: 'ineffective in spasm due to CNS disease',
+      },
+    ],
+  },
+  {
+    id: 'X-EVIDENCE',
+    version: '2026.11',
+    title: 'Modest benefit in back pain',
+    drugs: [
+      'carisoprodol',
+      'chlorzoxazone',
+      'cyclobenzaprine_ir',
+      'cyclobenzaprine_er',
+      'metaxalone',
+      'methocarbamol',
+      'orphenadrine',
+      'orphenadrine_asa_caffeine',
+      'tizanidine',
+    ],
+    trigger: { condition: ['acute_back_spasm'] },
+    severity: 'counsel',
+    region: 'us',
+    group: 'fit',
+    start: 'teaching',
+    clinician:
+      'A 2021 BMJ review of acute low back pain found at most a small drop in pain (7.7 points of 100, 95 % interval 3.3 to 12.1) within two weeks, at very low certainty, with more adverse events (risk ratio 1.6).',
+    short: 'Small benefit: about 8 of 100 pain points in 2 weeks, very low certainty.',
+    consider: 'Consider setting expectations, pairing it with movement and heat, and planning the last day.',
+    patientLine: 'teach',
+    patient: '{drug} may help a little for a few days. Moving, heat, and time help most.',
+    basis: 'study',
+    sources: [
+      {
+        source: 'T-CASHIN',
+        section: 'abstract',
+        supports:
+          'acute pain, two weeks or less: -7.7 of 100 (-12.1 to -3.3), very low certainty; adverse events RR 1.6 (1.2-2.0)',
+      },
+    ],
+  },
+  {
+    id: 'X-POSTURE',
+    version: '2026.11',
+    title: 'Spasticity needed for standing',
+    drugs: ['baclofen', 'tizanidine'],
+    trigger: { answer: ['spasticity_needed'] },
+    severity: 'caution',
+    region: 'us',
+    group: 'nerve',
+    start: 'closed',
+    clinician:
+      'Taking away useful tone can drop a patient from standing. Baclofen text asks for caution where spasticity sustains posture, balance or function, and a tizanidine summary says the same; dantrolene labels contraindicate it.',
+    short: 'Tone is needed to stand or sit: less tone can mean a fall.',
+    consider: 'Consider rehabilitation input before a change, and not dantrolene.',
+    patientLine: 'watch',
+    patient: 'If you use stiff legs to stand, {drug} may make you fall. Ask your rehab team.',
+    basis: 'label',
+    sources: [
+      {
+        source: 'L-DAN-ELI',
+        section: 'Contraindications',
+        supports: 'contraindicated where spasticity sustains upright posture, balance or function',
+      },
+      { source: 'L-DAN-CA', section: 'Contraindications', supports: 'same idea in Canada' },
+      {
+        source: 'L-DAN-UK',
+        section: '4.3',
+        supports: 'contraindicated where spasticity is used for upright posture, balance or function',
+      },
+      {
+        source: 'L-BAC-PMS',
+        section: 'Special precautions',
+        supports: 'use with caution where spasticity sustains upright posture, balance or function',
+      },
+      {
+        source: 'X-PDR-ZAN',
+        section: 'Dosage note',
+        supports: 'caution when spasticity is beneficial for posture and balance',
+      },
+    ],
+  },
+];
