@@ -71,6 +71,12 @@ export const MEDICINE_CLASSES = [
   'hepatotoxic',
   'pyridostigmine',
   'quinolone_other',
+  'cyp2c19_inducer',
+  'cyp2c19_inhibitor',
+  'cyp3a4_inhibitor',
+  'levodopa',
+  'nephrotoxic',
+  'rifampin',
 ] as const;
 export type MedicineClass = (typeof MEDICINE_CLASSES)[number];
 
@@ -134,6 +140,17 @@ export const CONDITION_TOKENS = [
   'lactation',
   'peptic_ulcer',
   'syncope',
+  'autonomic_dysreflexia',
+  'brain_injury',
+  'coronary_disease',
+  'cyp2c19_pm',
+  'depression_severe',
+  'parkinson',
+  'psychosis',
+  'smoking',
+  'stroke',
+  'suicidality',
+  'tachycardia',
 ] as const;
 export type ConditionToken = (typeof CONDITION_TOKENS)[number];
 
