@@ -159,15 +159,20 @@ export function ApprovalState({ review, handout }: Props): ReactElement {
     (relaxant) =>
       relaxant.state !== 'stopped' && relaxant.cautions.some((hit) => hit.severity === 'contraindicated'),
   );
+  const rows = medicineRows(handout.document);
+  const printed = (drug: string) => rows.find((row) => row.drug === drug)?.times;
   const { changed, approvedBefore, choices } = handout;
   return (
     <div>
-      {stopped.length === 0 ? null : (
-        <p>
-          Contraindicated finding open: {stopped.map((one) => one.name).join(', ')} prints as “Ask us before
-          you take this.”
-        </p>
-      )}
+      {stopped.map((relaxant) => {
+        const times = printed(relaxant.drug);
+        return (
+          <p key={relaxant.drug}>
+            Contraindicated finding open: {relaxant.name} prints{' '}
+            {typeof times === 'string' ? `as “${times}”` : 'without times.'}
+          </p>
+        );
+      })}
       <Quiet as="p" role="status">
         {choices.approved
           ? 'Approved as shown.'

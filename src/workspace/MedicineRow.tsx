@@ -20,8 +20,11 @@ const Grid = styled('div')({
   '@media (max-width: 559.9px)': {
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     '& > :first-of-type': { gridColumn: '1 / -1' },
+    '& > button': { justifySelf: 'end' },
   },
 });
+
+const Since = styled(Quiet)({ whiteSpace: 'nowrap' });
 
 /** What is missing or unusual about a relaxant, in the words of the screen; an ordinary row has none. */
 export function remarks(relaxant: RelaxantReview): string[] {
@@ -60,7 +63,7 @@ export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview })
       <Grid>
         <div>
           <div>
-            <strong>{relaxant.text}</strong> <Quiet>{since}</Quiet>
+            <strong>{relaxant.text}</strong> <Since>{since}</Since>
           </div>
           <Quiet>
             {written.length === 0

@@ -8,8 +8,7 @@ const Nav = styled('nav')({
   padding: '2px 12px',
   borderBottom: `1px solid ${LINE}`,
   background: '#ffffff',
-  '& ul': { display: 'flex', flexWrap: 'wrap', listStyle: 'none' },
-  '& li + li::before': { content: '"·"', margin: '0 8px', color: '#4a5a68' },
+  '& ul': { display: 'flex', flexWrap: 'wrap', columnGap: 18, listStyle: 'none' },
 });
 const Entry = styled('a', { shouldForwardProp: (name) => name !== 'colour' })<{ colour: string }>(
   ({ colour }) => ({

@@ -57,7 +57,7 @@ export const Row = styled('div', { shouldForwardProp: (name) => name !== 'stripe
 /** The whole head of a row is the button that opens it. */
 export const RowButton = styled('button')({
   display: 'grid',
-  gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+  gridTemplateColumns: '15px minmax(0, 1fr) auto',
   alignItems: 'baseline',
   columnGap: 6,
   width: '100%',

@@ -14,8 +14,9 @@ export const ACCENT = '#0b4f79';
 export const CONTRAINDICATED = '#a3122a';
 export const SERIOUS = '#8f4a00';
 export const ATTENTION = '#fff7e6';
+/** Named faces, not `system-ui`: on Linux that can be a face so wide that the summary no longer fits on one line. */
 export const FONT =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+  '"Segoe UI", -apple-system, Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
 
 /** From here on the paper stands beside the review; below, a line list; below that, one column with tabs (CSS px). */
 export const WIDE = '@media (min-width: 1180px)';
