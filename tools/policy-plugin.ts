@@ -72,7 +72,12 @@ export function policyPlugin(): Plugin {
         response.setHeader('X-Content-Type-Options', 'nosniff');
         response.setHeader('Referrer-Policy', 'no-referrer');
         const path = (request.url ?? '/').replace(/\?.*$/, '');
-        if (path.endsWith('/') || path.endsWith('.html')) response.setHeader('Cache-Control', 'no-store');
+        if (path.endsWith('/') || path.endsWith('.html')) {
+          // Vite marks pages `no-cache` after this; the browser would then keep a patient's page for the Back button.
+          const setHeader = response.setHeader.bind(response);
+          response.setHeader = (name, value) =>
+            setHeader(name, name.toLowerCase() === 'cache-control' ? 'no-store' : value);
+        }
         next();
       });
     },

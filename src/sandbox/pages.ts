@@ -150,7 +150,7 @@ function problems(conditions: readonly Json[]): string {
 function medicines(orders: readonly Json[], catalog: readonly Json[]): string {
   const rows = orders.map((order) => [
     `${strong(medicineOf(order, catalog))}<span>${safe(textOf(jsonsOf(order.dosageInstruction)[0]?.text))}</span>`,
-    safe(textOf(order.status)),
+    safe(textOf(order.status).replace(/-/g, ' ')),
     safe(shortDate(textOf(order.authoredOn))),
   ]);
   return list('Medicines', ['Order', 'Status', 'Ordered'], rows);
