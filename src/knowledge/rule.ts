@@ -36,8 +36,8 @@ export type Trigger =
   | { readonly otherRelaxant: true }
   | { readonly sameAllergy: true }
   | { readonly carbamateAllergy: true }
-  /** A recorded allergy to any of these ingredients, for sister medicines that react alike. */
-  | { readonly allergyTo: readonly string[] }
+  /** A recorded allergy to any of these ingredients, for sister medicines that react alike; or to any medicine. */
+  | { readonly allergyTo: 'any-medicine' | readonly string[] }
   /** mg per day of this relaxant. `above` is strict. */
   | { readonly dailyDose: { readonly above?: number; readonly atLeast?: number } }
   | { readonly dailyDoseAbove: Readonly<Partial<Record<DrugId | 'metaxalone_640', number>>> }

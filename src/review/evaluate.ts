@@ -33,8 +33,11 @@ export function evaluate(trigger: Trigger, facts: Facts, relaxant: RelaxantFact)
   if ('sameAllergy' in trigger) return allergyLimb(facts, (names) => names.has(relaxant.ingredient));
   if ('carbamateAllergy' in trigger)
     return allergyLimb(facts, (names) => CARBAMATES.some((name) => names.has(name)));
-  if ('allergyTo' in trigger)
-    return allergyLimb(facts, (names) => trigger.allergyTo.some((name) => names.has(name)));
+  if ('allergyTo' in trigger) {
+    const { allergyTo } = trigger;
+    if (allergyTo === 'any-medicine') return allergyLimb(facts, (names) => names.size > 0);
+    return allergyLimb(facts, (names) => allergyTo.some((name) => names.has(name)));
+  }
   if ('dailyDose' in trigger) return doseLimb(trigger.dailyDose, relaxant);
   if ('dailyDoseAbove' in trigger) {
     const above = trigger.dailyDoseAbove[relaxant.metaxalone640 ? 'metaxalone_640' : relaxant.drug];

@@ -180,4 +180,37 @@ export const DANTROLENE_RULES: readonly CautionRule[] = [
       { source: 'X-DAN-BH', section: 'contraindications', supports: 'acute muscle spasm' },
     ],
   },
+  {
+    id: 'DAN-CARDIOPULM',
+    version: '2026.11',
+    title: 'Dantrolene with heart or lung disease',
+    drugs: ['dantrolene'],
+    trigger: { condition: ['copd', 'resp_insufficiency', 'heart_failure', 'coronary_disease'] },
+    severity: 'caution',
+    region: 'us',
+    group: 'heart',
+    start: 'cautions',
+    clinician:
+      'The Canadian label contraindicates compromised pulmonary function, obstructive disease in particular; other text asks for care with heart or lung impairment. Pleural effusion and pericarditis are reported.',
+    short: 'Heart or lung disease: care; contraindicated in one label.',
+    consider: 'Consider another plan.',
+    patientLine: 'watch',
+    patient:
+      '{drug} can make breathing harder. Call us if you cough or your legs swell. For chest pain, call 911.',
+    basis: 'label',
+    sources: [
+      {
+        source: 'L-DAN-CA',
+        section: 'Contraindications',
+        supports: 'compromised pulmonary function, obstructive disease in particular',
+      },
+      { source: 'L-DAN-UKPIL', section: 'Take special care', supports: 'heart or lung impairment' },
+      {
+        source: 'X-MPR-DAN',
+        section: 'Warnings',
+        supports: 'pulmonary dysfunction; severely impaired cardiac function',
+      },
+      { source: 'X-DAN-BH', section: 'Side effects', supports: 'pericarditis, pleural effusion' },
+    ],
+  },
 ];

@@ -231,4 +231,34 @@ export const DIAZEPAM_RULES: readonly CautionRule[] = [
       },
     ],
   },
+  {
+    id: 'DZP-INHIB',
+    version: '2026.11',
+    title: 'Diazepam with CYP3A4/2C19 inhibitors',
+    drugs: ['diazepam'],
+    trigger: { medicine: ['cyp3a4_inhibitor', 'cyp2c19_inhibitor'] },
+    severity: 'caution',
+    region: 'us',
+    group: 'level',
+    start: 'cautions',
+    clinician:
+      'Label text: inhibitors of CYP2C19 and CYP3A4 may raise adverse reactions. An interaction list names cimetidine, ketoconazole, fluvoxamine and omeprazole; others are extended by class.',
+    short: 'CYP3A4 or CYP2C19 inhibitor: more adverse reactions.',
+    consider: 'Consider a lower dose, or another plan.',
+    patientLine: 'watch',
+    patient: '{other} can make {drug} last longer. Call us if you are very sleepy. Ask us before you drive.',
+    basis: 'label',
+    sources: [
+      {
+        source: 'L-VALTOCO',
+        section: '7.3',
+        supports: 'CYP2C19 and CYP3A4 inhibitors may raise adverse reactions',
+      },
+      {
+        source: 'X-RXL-DZP',
+        section: 'interactions',
+        supports: 'cimetidine, ketoconazole, fluvoxamine, omeprazole named',
+      },
+    ],
+  },
 ];

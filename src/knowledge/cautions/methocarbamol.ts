@@ -95,4 +95,30 @@ export const METHOCARBAMOL_RULES: readonly CautionRule[] = [
       },
     ],
   },
+  {
+    id: 'MET-SEIZURE-BRAIN',
+    version: '2026.11',
+    title: 'Methocarbamol with epilepsy or brain injury',
+    drugs: ['methocarbamol'],
+    trigger: { condition: ['seizure_disorder', 'brain_injury'] },
+    severity: 'caution',
+    region: 'us',
+    group: 'seizure',
+    start: 'cautions',
+    clinician:
+      'UK labels contraindicate methocarbamol in epilepsy, known brain damage, coma or pre-coma. For US records caution is the tier here.',
+    short: 'Epilepsy or brain injury: contraindicated in UK labels.',
+    consider: 'Consider another relaxant.',
+    patientLine: 'watch',
+    patient: '{drug} may not be right for you with seizures or a brain injury. Ask us before your next dose.',
+    basis: 'label',
+    sources: [
+      {
+        source: 'L-MET-UK',
+        section: '4.3',
+        supports: 'coma or pre-coma, known brain damage, epilepsy: contraindicated',
+      },
+      { source: 'L-MET-UK2', section: '4.3', supports: 'coma, CNS disorders, epilepsy' },
+    ],
+  },
 ];

@@ -129,4 +129,41 @@ export const ORPHENADRINE_RULES: readonly CautionRule[] = [
       { source: 'L-ORP-UKS', section: '4.4', supports: 'may be a drug of abuse' },
     ],
   },
+  {
+    id: 'ORP-CARDIAC',
+    version: '2026.11',
+    title: 'Orphenadrine with heart disease',
+    drugs: ['orphenadrine', 'orphenadrine_asa_caffeine'],
+    trigger: {
+      condition: [
+        'tachycardia',
+        'heart_failure',
+        'coronary_disease',
+        'arrhythmia',
+        'recent_mi',
+        'hyperthyroidism',
+      ],
+    },
+    severity: 'caution',
+    region: 'us',
+    group: 'heart',
+    start: 'cautions',
+    clinician:
+      'UK label text asks for caution with tachycardia, heart failure, thyrotoxicosis and cardiac dysfunction; US labels list tachycardia and palpitation.',
+    short: 'Heart disease or fast pulse: label text asks for caution.',
+    consider: 'Consider another relaxant, and the pulse.',
+    patientLine: 'watch',
+    patient: '{drug} can make your heart race. Call us if it pounds. For chest pain, call 911.',
+    basis: 'label',
+    sources: [
+      { source: 'L-ORP-DC', section: 'Adverse reactions', supports: 'tachycardia, palpitation' },
+      {
+        source: 'L-ORP-UKS',
+        section: '4.4',
+        supports:
+          'caution with tachycardia, heart failure, thyrotoxicosis, hypertension, cardiac dysfunction',
+      },
+      { source: 'L-ORP-UKT', section: '4.4', supports: 'caution in cardiovascular disease' },
+    ],
+  },
 ];

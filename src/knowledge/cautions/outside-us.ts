@@ -232,4 +232,37 @@ export const OUTSIDE_US_RULES: readonly CautionRule[] = [
       },
     ],
   },
+  {
+    id: 'EPE-LIVER',
+    version: '2026.11',
+    title: 'Eperisone with liver disease or allergy-prone patient',
+    drugs: ['eperisone'],
+    trigger: {
+      any: [{ condition: ['liver_disease', 'liver_severe', 'liver_mild'] }, { allergyTo: 'any-medicine' }],
+    },
+    severity: 'caution',
+    region: 'non-us',
+    group: 'liver',
+    start: 'cautions',
+    clinician:
+      'The eperisone insert asks for careful use in hepatic disorder, which it may aggravate; severe skin reactions are reported. Any recorded medicine allergy counts here.',
+    short: 'Liver disease or a recorded allergy: careful use.',
+    consider: 'Consider another relaxant.',
+    patientLine: 'watch',
+    patient:
+      'Call us before your next dose for a rash or yellow eyes. For blisters, go to the emergency room.',
+    basis: 'label',
+    sources: [
+      {
+        source: 'L-MYONAL',
+        section: 'Precautions',
+        supports: 'careful use in hepatic disorder, may aggravate',
+      },
+      {
+        source: 'X-EPE-RXR',
+        section: 'Adverse reactions',
+        supports: 'Stevens-Johnson syndrome, toxic epidermal necrolysis',
+      },
+    ],
+  },
 ];

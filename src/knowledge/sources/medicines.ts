@@ -147,6 +147,13 @@ export const MEDICINE_SOURCES = {
     version: 'revision year 2024',
     seen: 'read 22 Nov 2026: 4.3 complete; 4.4 first part (as copied at rxreasoner.com)',
   },
+  'L-BAC-UKPIL': {
+    title: 'Baclofen 10 mg tablets, UK package leaflet',
+    publisher: 'text seen at docslib.org',
+    kind: 'label',
+    url: 'https://docslib.org/doc/4063359/baclofen-10mg-tablets',
+    seen: 'read 22 Nov 2026: other medicines; warnings (as copied at docslib.org)',
+  },
   'L-BAC-WIL': {
     title: 'Baclofen oral suspension 25 mg/5 mL, Wilshire (DailyMed SPL)',
     publisher: 'NLM DailyMed',
@@ -794,6 +801,13 @@ export const MEDICINE_SOURCES = {
     url: 'https://gov.uk/drug-safety-update/gabapentin-neurontin-risk-of-severe-respiratory-depression',
     seen: 'read 22 Nov 2026: advice for healthcare professionals',
   },
+  'R-PGKB-CAR': {
+    title: 'PharmGKB annotation quoting the FDA carisoprodol label on CYP2C19',
+    publisher: 'PharmGKB',
+    kind: 'label',
+    url: 'https://www.pharmgkb.org/labelAnnotation/PA166104832',
+    seen: 'read 22 Nov 2026: 8.8 excerpt complete',
+  },
   'R-SPS-LACT': {
     title: 'Safety in lactation: skeletal muscle relaxants',
     publisher: 'NHS Specialist Pharmacy Service',
@@ -815,6 +829,14 @@ export const MEDICINE_SOURCES = {
     kind: 'reference',
     url: 'https://www.txvendordrug.com/about/manuals/retrospective-drug-use-criteria-handbook/4-drug-use-criteria/skeletal-muscle-relaxants/1-dosage/1-1-adults',
     seen: 'read 22 Nov 2026: table rows baclofen, carisoprodol, chlorzoxazone, cyclobenzaprine IR',
+  },
+  'T-BACKMAN': {
+    title: 'Backman et al. Gender, smoking and tizanidine pharmacokinetics. Eur J Clin Pharmacol 2008',
+    publisher: 'PubMed 17955229',
+    kind: 'study',
+    url: 'https://pubmed.ncbi.nlm.nih.gov/17955229/',
+    version: 'doi 10.1007/s00228-007-0389-y',
+    seen: 'read 22 Nov 2026: abstract',
   },
   'T-BACTIZ': {
     title: 'Safety of baclofen versus tizanidine in older adults. J Am Geriatr Soc 2023',
@@ -1075,6 +1097,13 @@ export const MEDICINE_SOURCES = {
     kind: 'reference',
     url: 'http://pdr.net/drug-summary/Zanaflex-tizanidine-hydrochloride-811',
     seen: 'read 22 Nov 2026: adverse-reaction frequencies (hallucinations 3 %); taper',
+  },
+  'X-RXL-DZP': {
+    title: 'Diazepam injection interaction list (RxList copy)',
+    publisher: 'vikdr.com',
+    kind: 'reference',
+    url: 'https://vikdr.com/diazepam-injection-drug.htm',
+    seen: 'read 22 Nov 2026: interaction list',
   },
   'X-TOL-DRIVE': {
     title: 'Tolperisone driving text',
