@@ -49,3 +49,32 @@ export function combineReports(reports: readonly QueryReport[]): SectionReport {
   const nothingArrived = !statuses.has('complete') && !statuses.has('partial');
   return { status: nothingArrived ? 'failed' : 'partial', gaps, count };
 }
+
+/** The same question for every section. */
+export function bySection<T>(read: (section: Section) => T): Readonly<Record<Section, T>> {
+  return {
+    Condition: read('Condition'),
+    MedicationRequest: read('MedicationRequest'),
+    AllergyIntolerance: read('AllergyIntolerance'),
+    Observation: read('Observation'),
+    Procedure: read('Procedure'),
+  };
+}
+
+/** Said when entries of another patient were discarded: the list then is not the EHR's whole answer. */
+export function foreignGap(count: number): readonly string[] {
+  if (count === 0) return [];
+  return count === 1
+    ? ['One entry of another patient came with them and was discarded.']
+    : [`${count} entries of another patient came with them and were discarded.`];
+}
+
+/** Said when an order only points to a medicine that is out of reach: nobody knows what it is. */
+export function unresolvedGap(count: number): readonly string[] {
+  if (count === 0) return [];
+  return count === 1
+    ? ['One medicine could not be read: its record is not there, and its order does not name it.']
+    : [
+        `${count} medicines could not be read: their records are not there, and their orders do not name them.`,
+      ];
+}
