@@ -13,6 +13,7 @@ export type FhirProblemKind =
   | 'not-fhir'
   | 'blocked-url'
   | 'paging'
+  | 'wrong-patient'
   | 'aborted';
 
 /**
@@ -48,6 +49,7 @@ const SENTENCES: Readonly<Record<FhirProblemKind, string>> = {
   'not-fhir': 'the EHR answered with something that is not chart data; the session may have ended',
   'blocked-url': 'the EHR pointed to an address outside itself, which was not followed',
   paging: 'the EHR sent a list of pages that could not be read to its end',
+  'wrong-patient': 'the EHR answered with another patient than the one the app was opened for',
   aborted: 'reading was stopped',
 };
 

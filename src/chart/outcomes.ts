@@ -44,3 +44,10 @@ export function mayHideEntries(issue: OutcomeIssue): boolean {
   if (issue.codes.some((code) => HARMLESS_CODES.has(code))) return false;
   return !(issue.severity === 'warning' && HARMLESS_WORDS.test(issue.text));
 }
+
+/** Epic 4118 not authorised, and its three Break-the-Glass codes: nothing was read, for lack of permission. */
+const REFUSAL_CODES = new Set(['4118', '4130', '4131', '4134']);
+
+export function refusesAccess(issue: OutcomeIssue): boolean {
+  return issue.codes.some((code) => REFUSAL_CODES.has(code)) || issue.type === 'forbidden';
+}
