@@ -1,4 +1,166 @@
-/** Compiled form of fhir/ValueSet. */
+import { NameIndex } from './words';
+import { ROUTES } from './types';
+import type { Route } from './types';
+
+/**
+ * Compiled form of fhir/ValueSet and src/terminology/data: a few long strings, because they compress and start faster than objects.
+ * Numbers are base 36. Written by tools/compile-tables, read by `readTables`.
+ */
 export interface Tables {
+  /** Tokens, space separated: the first `relaxants` of them are drug ids of relaxants. */
+  readonly groups: string;
+  readonly relaxants: number;
+  /** Ingredient names in the form of `plainWords`, bar separated. */
+  readonly ingredients: string;
+  /** RxNorm codes of the ingredients that no rule concerns: per ingredient, comma separated; codes of one joined by a dot. */
+  readonly ingredientCodes: string;
+  /** Distinct meanings of a code or name: `ingredients/route/groups`, comma separated; numbers inside joined by a dot. */
+  readonly meanings: string;
+  /** RxNorm codes in ascending order as differences, and the meaning of each. */
+  readonly codes: string;
+  readonly codeMeanings: string;
+  /** Other names (brands, synonyms) in the form of `plainWords`, bar separated, and the meaning of each. */
+  readonly names: string;
+  readonly nameMeanings: string;
+  /** Ingredients that a rule concerns: ingredient and meaning, alternating. */
+  readonly ingredientMeanings: string;
+  /** NDC-9 per ingredient and route: `ingredient/route/differences`, comma separated. */
+  readonly ndc: string;
+  /** ATC prefixes: `prefix/groups`. */
+  readonly atc: string;
+  /** Per code system: `group:prefixes` with `!prefix` for what is out. Prefixes without the dot, dot separated. */
+  readonly icd10cm: string;
+  readonly icd10: string;
+  readonly icd9cm: string;
+  /** SNOMED CT codes, decimal: `code/groups`. */
+  readonly snomed: string;
+}
+
+/** What one code or name means. */
+export interface Meaning {
+  readonly ingredients: readonly string[];
+  readonly route: Route;
   readonly groups: readonly string[];
+}
+
+/** A prefix of a code system: the groups it puts a code into and those it keeps the code out of. */
+export interface PrefixRule {
+  readonly into: readonly string[];
+  readonly outOf: readonly string[];
+}
+
+/** The tables, ready for look-up. */
+export interface Lookup {
+  readonly isRelaxant: (group: string) => boolean;
+  readonly rxnorm: ReadonlyMap<number, Meaning>;
+  /** Ingredient, brand and other names in one index. */
+  readonly names: NameIndex<Meaning>;
+  readonly ndc9: ReadonlyMap<number, Meaning>;
+  readonly atc: ReadonlyMap<string, readonly string[]>;
+  readonly icd10cm: ReadonlyMap<string, PrefixRule>;
+  readonly icd10: ReadonlyMap<string, PrefixRule>;
+  readonly icd9cm: ReadonlyMap<string, PrefixRule>;
+  readonly snomed: ReadonlyMap<string, readonly string[]>;
+}
+
+const parts = (text: string, mark: string): readonly string[] => (text === '' ? [] : text.split(mark));
+const number = (text: string): number => Number.parseInt(text, 36);
+
+/** Reads the compiled tables. Costs a few milliseconds, once per launch. */
+export function readTables(tables: Tables): Lookup {
+  const groups = parts(tables.groups, ' ');
+  const ingredients = parts(tables.ingredients, '|');
+  const pick = (list: readonly string[], numbers: string): readonly string[] =>
+    parts(numbers, '.').flatMap((text) => list[number(text)] ?? []);
+
+  const meanings = parts(tables.meanings, ',').map((text): Meaning => {
+    const [holds = '', route = '', tokens = ''] = text.split('/');
+    return {
+      ingredients: pick(ingredients, holds),
+      route: ROUTES[number(route)] ?? 'unknown',
+      groups: pick(groups, tokens),
+    };
+  });
+  const meaningOf = (text: string | undefined): Meaning | undefined =>
+    text === undefined ? undefined : meanings[number(text)];
+
+  const rxnorm = new Map<number, Meaning>();
+  const names = new NameIndex<Meaning>();
+  const known = ingredients.map((name): Meaning => ({ ingredients: [name], route: 'unknown', groups: [] }));
+  const own = parts(tables.ingredientMeanings, ' ');
+  for (let at = 0; at < own.length; at += 2) {
+    const meaning = meaningOf(own[at + 1]);
+    if (meaning !== undefined) known[number(own[at] ?? '')] = meaning;
+  }
+  parts(tables.ingredientCodes, ',').forEach((codes, at) => {
+    const meaning = known[at];
+    if (meaning !== undefined) for (const code of parts(codes, '.')) rxnorm.set(number(code), meaning);
+  });
+
+  const codeMeanings = parts(tables.codeMeanings, ' ');
+  let code = 0;
+  parts(tables.codes, ' ').forEach((step, at) => {
+    code += number(step);
+    const meaning = meaningOf(codeMeanings[at]);
+    if (meaning !== undefined) rxnorm.set(code, meaning);
+  });
+
+  const nameMeanings = parts(tables.nameMeanings, ' ');
+  parts(tables.names, '|').forEach((name, at) => {
+    const meaning = meaningOf(nameMeanings[at]);
+    if (meaning !== undefined) names.add(name, meaning);
+  });
+  ingredients.forEach((name, at) => {
+    const meaning = known[at];
+    if (meaning !== undefined) names.add(name, meaning);
+  });
+
+  const relaxants = new Set(groups.slice(0, tables.relaxants));
+  return {
+    isRelaxant: (group) => relaxants.has(group),
+    rxnorm,
+    names,
+    ndc9: readNdc(tables.ndc, ingredients),
+    atc: new Map(parts(tables.atc, ',').map((text) => readPair(text, groups))),
+    icd10cm: readPrefixes(tables.icd10cm),
+    icd10: readPrefixes(tables.icd10),
+    icd9cm: readPrefixes(tables.icd9cm),
+    snomed: new Map(parts(tables.snomed, ',').map((text) => readPair(text, groups))),
+  };
+}
+
+function readPair(text: string, groups: readonly string[]): readonly [string, readonly string[]] {
+  const [code = '', tokens = ''] = text.split('/');
+  return [code, parts(tokens, '.').flatMap((token) => groups[number(token)] ?? [])];
+}
+
+function readNdc(text: string, ingredients: readonly string[]): ReadonlyMap<number, Meaning> {
+  const ndc = new Map<number, Meaning>();
+  for (const family of parts(text, ',')) {
+    const [ingredient = '', route = '', steps = ''] = family.split('/');
+    const name = ingredients[number(ingredient)];
+    const meaning: Meaning = {
+      ingredients: name === undefined ? [] : [name],
+      route: ROUTES[number(route)] ?? 'unknown',
+      groups: [],
+    };
+    let code = 0;
+    for (const step of parts(steps, ' ')) ndc.set((code += number(step)), meaning);
+  }
+  return ndc;
+}
+
+function readPrefixes(text: string): ReadonlyMap<string, PrefixRule> {
+  const rules = new Map<string, { into: string[]; outOf: string[] }>();
+  for (const family of parts(text, ',')) {
+    const [group = '', prefixes = ''] = family.split(':');
+    for (const marked of parts(prefixes, '.')) {
+      const out = marked.startsWith('!');
+      const prefix = out ? marked.slice(1) : marked;
+      const rule = rules.get(prefix) ?? { into: [], outOf: [] };
+      (out ? rule.outOf : rule.into).push(group);
+      rules.set(prefix, rule);
+    }
+  }
+  return rules;
 }

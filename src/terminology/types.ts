@@ -19,21 +19,23 @@ export interface GroupMatch {
 }
 
 /** Where the product acts. `unknown` when only an ingredient is coded and nothing else states a route. */
-export type Route =
-  | 'oral'
-  | 'sublingual'
-  | 'injection'
-  | 'intrathecal'
-  | 'transdermal'
-  | 'topical'
-  | 'ophthalmic'
-  | 'otic'
-  | 'nasal'
-  | 'inhaled'
-  | 'rectal'
-  | 'vaginal'
-  | 'implant'
-  | 'unknown';
+export const ROUTES = [
+  'oral',
+  'sublingual',
+  'injection',
+  'intrathecal',
+  'transdermal',
+  'topical',
+  'ophthalmic',
+  'otic',
+  'nasal',
+  'inhaled',
+  'rectal',
+  'vaginal',
+  'implant',
+  'unknown',
+] as const;
+export type Route = (typeof ROUTES)[number];
 
 export interface MedicationInput {
   /** Every coding of the medicine and of each of its ingredients. */

@@ -1,0 +1,281 @@
+/**
+ * Words of conditions. They decide only where no code does, or narrow a coded group (stage, grade, side, repair); they never add a
+ * group that a diagnosis code contradicts. Each expression is tested on lower-case text without accents, one name at a time.
+ */
+
+/** What a name must not say: other people, denials, plans and fears. Working list of the review gate, plus allergies and care talk. */
+export const NOT_THIS_PATIENT =
+  /\bfamily\b|\bfh\b|\bfhx\b|\bmother\b|\bfather\b|\bsister\b|\bbrother\b|\bmaternal\b|^no\b|\bno (history|evidence|sign|h o)\b|\bdenie[sd]\b|\bnegative for\b|\bruled? out\b|\br o\b|\bsuspected\b|\bfear of\b|\brisk (of|for)\b|\bat risk\b|\bscreening\b|\bvaccin|\beducation\b|\bcounsel|\bexposure to\b|\bprevention\b|\bprophyla/;
+
+/** "Without" and "not" take away what follows, up to the next comma: "AAA without rupture" is still an aneurysm. */
+export const TAKEN_AWAY = /\b(without|w o|not)\b[^,;()]*/g;
+
+export interface GroupWords {
+  readonly group: string;
+  readonly words: RegExp;
+  /** Same word, other meaning: spastic colon, pressure ulcer, Parkinson in Wolff-Parkinson-White. */
+  readonly unless?: RegExp;
+}
+
+/** For entries without a usable code. */
+export const WORDS: readonly GroupWords[] = [
+  {
+    group: 'spasticity',
+    words: /\bspastic|\bstiff (man|person)\b/,
+    unless:
+      /\bcolon\b|\bcolitis\b|\bbladder\b|\bbowel\b|\bdysphonia\b|\bspastic (ileus|entropion|pelvic|urethra)|\besophag/,
+  },
+  { group: 'myasthenia', words: /\bmyasthenia\b/, unless: /\blambert\b/ },
+  {
+    group: 'falls',
+    words:
+      /^falls?\b|\b(recurrent|repeated|frequent|accidental|multiple) falls?\b|\bfall at home\b|\bhistory of falls?\b|\bunsteady gait\b|\bgait instability\b|\bunsteadiness\b|\bfragility fracture\b/,
+    unless: /\bfallot\b|\bfallopian\b/,
+  },
+  { group: 'sleep_apnea', words: /\bsleep apno?ea\b|\bosa\b|\bsleep disordered breathing\b/ },
+  {
+    group: 'copd',
+    words: /\bcopd\b|\bchronic obstructive (pulmonary|lung|airway)|\bemphysema\b|\bchronic bronchitis\b/,
+    unless: /\bsubcutaneous\b|\bsurgical\b|\bmediastin|\borbital\b|\binterstitial emphysema\b/,
+  },
+  {
+    group: 'resp_insufficiency',
+    words:
+      /\b(chronic|hypercapnic|acute on chronic)\b.*\brespiratory failure\b|\bchronic respiratory insufficiency\b|\bhypercapn|\bhypoventilation\b|\b(home|supplemental) oxygen\b|\boxygen depend|\bventilator depend/,
+  },
+  {
+    group: 'arrhythmia',
+    words:
+      /\barr?h?ythmia\b|\batrial (fibrillation|flutter)\b|\ba ?fib\b|\bsupraventricular tachycardia\b|\bsvt\b|\bventricular (tachycardia|fibrillation|arrhythmia)\b|\bsick sinus\b|\bsinus node dysfunction\b|\bwolff parkinson/,
+    unless: /\bfetal\b|\bneonatal\b/,
+  },
+  {
+    group: 'atrial_fibrillation',
+    words: /\batrial (fibrillation|flutter)\b|\ba ?fib\b/,
+    unless: /\bfetal\b/,
+  },
+  {
+    group: 'heart_block',
+    words:
+      /\bheart block\b|\b(av|atrioventricular|bundle branch|fascicular|bifascicular|trifascicular) block\b|\bmobitz\b|\bl?r?bbb\b/,
+  },
+  { group: 'heart_failure', words: /\b(heart|cardiac|ventricular) failure\b|\bchf\b|\bhfref\b|\bhfpef\b/ },
+  {
+    group: 'recent_mi',
+    words: /\b(acute|recent|subsequent)\b.*\bmyocardial infarct|\bn?stemi\b/,
+    unless: /\bold\b|\bhistory\b|\bhealed\b|\bpast\b|\bprevious\b|\bprior\b/,
+  },
+  {
+    group: 'hyperthyroidism',
+    words: /\bhyperthyroid|\bthyrotoxic|\bgraves\b|\btoxic (multinodular |nodular |diffuse )?goit/,
+    unless: /\bnontoxic\b|\bneonatal\b/,
+  },
+  {
+    group: 'glaucoma',
+    words: /\bglaucoma\b|\bocular hypertension\b|\braised intraocular pressure\b/,
+    unless: /\bsuspect\b|\bpreglaucoma\b/,
+  },
+  { group: 'glaucoma_acute', words: /\bacute\b.*\b(angle closure|narrow angle|closed angle)\b/ },
+  {
+    group: 'urinary_retention',
+    words: /\bretention of urine\b|\burinary retention\b|\bneurogenic bladder\b|\bneuropathic bladder\b/,
+  },
+  {
+    group: 'bph',
+    words:
+      /\bbph\b|\bprostatic (hyper|obstruct)|\bhyperplasia of prostate\b|\bbenign prostat|\benlarged prostate\b|\bprostatism\b|\bbladder (neck|outlet) obstruction\b/,
+  },
+  {
+    group: 'gi_obstruction',
+    words:
+      /\b(pylor|duoden|gastric outlet|intestin|bowel|colon|esophag)\w*\b.*\b(obstruct|stenosis|stricture)|\bobstruction of (the )?(pylor|duoden|intestin|bowel|colon|esophag)|\bileus\b|\bvolvulus\b|\bintussusception\b|\bstenosing (peptic )?ulcer\b/,
+    unless: /\bnewborn\b|\bneonatal\b|\bmeconium\b|\bcongenital\b|\bpseudo/,
+  },
+  { group: 'achalasia', words: /\bachalasia\b|\bmegaesophagus\b|\bcardiospasm\b/, unless: /\bcricopharyn/ },
+  {
+    group: 'hemolytic_anemia',
+    words:
+      /\bha?emolytic an|\bha?emolysis\b|\baplastic an|\bred cell aplasia\b|\bsickle cell (disease|an)|\bthalassa?emia major\b|\bg6pd\b|\bglucose 6 phosphate dehydrogenase deficiency\b|\bsideroblastic\b|\bdrug induced (\w+ )?an|\bpancytopenia\b/,
+    unless: /\btrait\b|\bminor\b|\bcarrier\b|\bnewborn\b/,
+  },
+  { group: 'porphyria', words: /\bporphyria\b/ },
+  {
+    group: 'liver_disease',
+    words:
+      /\bcirrhosis\b|\bchronic liver disease\b|\bliver disease\b|\bliver fibrosis\b|\bhepatitis\b|\bnash\b|\bsteatohepatitis\b|\bhepatic (impairment|insufficiency)\b/,
+    unless:
+      /\bhepatitis a\b|\bimmune\b|\bcarrier\b|\bhistory of\b|\bresolved\b|\bcured\b|\bfatty liver\b|\bhepatitis b surface antibody\b/,
+  },
+  {
+    group: 'liver_severe',
+    words: /\b(hepatic|liver) failure\b|\bhepatic (encephalopathy|coma)\b|\bhepatorenal\b|\bfulminant hepat/,
+  },
+  {
+    group: 'ckd',
+    words:
+      /\b(ckd|chronic (kidney|renal) (disease|failure|insufficiency))\b.{0,30}\b(stage |g)?(3|4|5|iii|iv|v)[ab]?\b|\bend stage (renal|kidney)|\besrd\b|\bchronic (renal|kidney) failure\b/,
+  },
+  {
+    group: 'dialysis',
+    words: /\bdialysis\b|\bha?emodialysis\b|\brenal replacement therapy\b/,
+    unless: /\bawaiting\b|\bplanned\b|\bdeclin|\brefus|\bhistory\b|\bpredialysis\b|\bpre dialysis\b/,
+  },
+  {
+    group: 'pregnancy',
+    words: /\bpregnan(t|cy)\b|\bgravid\b|\bweeks gestation\b/,
+    unless:
+      /\btest\b|\bprevent|\bcontracept|\bdesire|\bplanning\b|\bhistory\b|\bectopic\b|\btermination\b|\bpost ?partum\b|\bteenage\b/,
+  },
+  {
+    group: 'alcohol_use_disorder',
+    words:
+      /\balcohol (use disorder|abuse|dependence|addiction|withdrawal)\b|\balcoholism\b|\bchronic alcoholic\b|\balcoholic$/,
+    unless: /\bremission\b|\bhistory\b|\bnon ?alcoholic\b/,
+  },
+  {
+    group: 'substance_use_disorder',
+    words:
+      /\b(opioid|opiate|heroin|cocaine|amphetamine|methamphetamine|stimulant|sedative|benzodiazepine|cannabis|drug|substance|polysubstance|inhalant)s? (use disorder|abuse|dependence|addiction|misuse)\b/,
+    unless: /\bremission\b|\bhistory\b|\bnicotine\b|\btobacco\b|\balcohol\b/,
+  },
+  {
+    group: 'opioid_use_disorder',
+    words: /\b(opioid|opiate|heroin) (use disorder|abuse|dependence|addiction)\b|\boud\b/,
+    unless: /\bhistory of prescription\b/,
+  },
+  {
+    group: 'seizure_disorder',
+    words: /\bepilep|\bseizures?\b|\bconvulsions?\b/,
+    unless: /\bfebrile\b|\bpseudo|\bnon ?epileptic\b|\beclamp|\bfunctional\b|\bhistory of\b/,
+  },
+  {
+    group: 'aspirin_allergy',
+    words:
+      /^(aspirin|acetylsalicylic acid|salicylates?|nsaids?|non ?steroidal anti ?inflammatory (drugs?|agents?)|ibuprofen|naproxen|ketorolac|diclofenac|indomethacin|meloxicam|celecoxib)$|\b(aspirin|nsaid|salicylate)s? (allergy|hypersensitivity|induced asthma|exacerbated)|\b(allergy|hypersensitivity|anaphylaxis) (to|due to) (aspirin|nsaid|salicylate|ibuprofen|naproxen)|\bsamter/,
+  },
+  {
+    group: 'acute_back_spasm',
+    words:
+      /\blow(er)? back pain\b|\bback ?ache\b|\bback pain\b|\blumbago\b|\b(back|lumbar|paraspinal)( muscle)? (spasms?|strain)\b|\b(spasm|strain) of (the )?(back|lumbar|muscle of back)/,
+    unless: /\bcervical\b|\bneck\b/,
+  },
+  {
+    group: 'bleeding_disorder',
+    words:
+      /\bha?emophilia\b|\bvon willebrand\b|\bvwd\b|\bitp\b|\bthrombocytop(a?e)nia\b|\bfactor (ii|v|vii|viii|ix|x|xi|xiii) deficiency\b|\bcoagulopathy\b|\bbleeding (disorder|diathesis)\b|\b(gastrointestinal|gi|intracranial|cerebral|subarachnoid|retroperitoneal) (bleed|hemorrhage|haemorrhage)/,
+    unless: /\bhypercoag|\bthrombophil|\bfactor v leiden\b|\bhistory\b|\bneonatal\b/,
+  },
+  {
+    group: 'bradycardia',
+    words: /\bbradycardia\b|\bsick sinus\b|\bsinus node dysfunction\b/,
+    unless: /\bfetal\b|\bneonatal\b/,
+  },
+  {
+    group: 'dementia',
+    words: /\bdementia\b|\balzheimer|\bcognitive (impairment|decline)\b|\bdelirium\b|\bmemory impairment\b/,
+    unless: /\bparalytica\b|\balcohol withdrawal\b|\bhistory of delirium\b/,
+  },
+  {
+    group: 'hypotension',
+    words: /\bhypotension\b|\blow blood pressure\b|\bpostural drop\b/,
+    unless: /\bintracranial\b/,
+  },
+  {
+    group: 'lactation',
+    words: /\bbreast ?feed|\blactating\b|\blactation\b|\bnursing mother\b/,
+    unless: /\bsuppress|\bstopped\b|\bbottle\b/,
+  },
+  {
+    group: 'peptic_ulcer',
+    words: /\b(peptic|gastric|duodenal|stomach) ulcer\b|\bulcer of (the )?(stomach|duoden)|\bpud\b/,
+    unless: /\bhistory\b|\bhealed\b|\bpast\b/,
+  },
+  { group: 'syncope', words: /\b(pre)?syncope\b|\bfainting\b|\bfaint(ed|s)?\b/ },
+  { group: 'cauda_equina', words: /\bcauda equina\b|\bconus medullaris\b/ },
+  {
+    group: 'saddle_numbness',
+    words:
+      /\bsaddle (an[ae]+sthesia|numbness|paresthesia)|\b(numb\w*|an[ae]+sthesia|loss of sensation)\b.*\b(saddle|perine|perianal|genital|groin|buttock)/,
+  },
+  {
+    group: 'retention_or_incontinence',
+    words:
+      /\bretention of urine\b|\burinary retention\b|\b(urinary|bladder|bowel|fecal|faecal|stool|overflow) incontinence\b|\bincontinence( of (urine|feces|faeces|stool|bowel|bladder))?$|\bloss of (bladder|bowel) control\b|\bunable to (urinate|void|pee)\b/,
+    unless: /\bstress\b|\burge\b|\bmixed\b|\bchronic\b|\bneurogenic\b|\bhistory\b/,
+  },
+  {
+    group: 'bladder_chronic',
+    words:
+      /\bneurogenic bladder\b|\b(stress|urge|mixed)( urinary)? incontinence\b|\bchronic (urinary )?retention\b|\boveractive bladder\b/,
+  },
+  {
+    group: 'motor_deficit',
+    words:
+      /\bfoot ?drop\b|\bdrop foot\b|\bparaparesis\b|\bparaplegia\b|\bcord compression\b|\bcompression of (the )?spinal cord\b|\bmyelopathy\b|\b(leg|foot|lower (limb|extremity)|legs) weakness\b|\bweakness (of|in) (the |both |left |right |lower )*(legs?|foot|feet|lower|limb|extremit)/,
+    unless: /\bcervical\b|\bhand\b|\barm\b|\bcerebral palsy\b/,
+  },
+  {
+    group: 'spine_metastasis',
+    words:
+      /\bmetasta\w*\b.*\b(bone|spin|vertebr|marrow)|\b(bone|spinal|vertebral|skeletal) metast|\bsecondary malignant neoplasm of (bone|vertebr|spin)|\b(multiple )?myeloma\b|\bplasmacytoma\b/,
+    unless: /\bhistory\b|\bremission\b|\bh o\b/,
+  },
+  {
+    group: 'cancer_active',
+    words:
+      /\bcancer\b|\bmalignan(t|cy)\b|\bcarcinoma\b|\bleuka?emia\b|\blymphoma\b|\bsarcoma\b|\bmelanoma\b|\bmetasta/,
+    unless:
+      /\bhistory\b|\bhx\b|\bh o\b|\bremission\b|\bin situ\b|\bdcis\b|\bbasal cell\b|\bbcc\b|\bsquamous cell carcinoma of (the )?skin\b|\bcutaneous squamous|\bskin cancer\b|\bbenign\b|\bmalignant hyper(thermia|tension)|\bneuroleptic\b|\bsurvivor\b|\b(bone|spinal|vertebral) metast|\bmetasta\w*\b.*\b(bone|spin|vertebr|marrow)/,
+  },
+  {
+    group: 'cancer_history',
+    words:
+      /\b(history|hx|h o) (of )?(\w+ ){0,4}(cancer|malignan\w+|carcinoma|leuka?emia|lymphoma|melanoma|sarcoma|myeloma)|\b(cancer|malignan\w+|carcinoma|leuka?emia|lymphoma|melanoma|myeloma)\b.*\b(in remission|remission|survivor|history)/,
+    unless: /\bbasal cell\b|\bsquamous cell carcinoma of (the )?skin\b|\bskin cancer\b|\bin situ\b/,
+  },
+  {
+    group: 'cancer_low_risk',
+    words:
+      /\bbasal cell\b|\bbcc\b|\bsquamous cell carcinoma of (the )?skin\b|\bskin cancer\b|\bcarcinoma in situ\b|\bdcis\b|\bmelanoma in situ\b/,
+  },
+  {
+    group: 'spinal_infection',
+    words:
+      /\b(spondylo)?disc?kitis\b|\bdiscitis\b|\bspondylodiscitis\b|\b(vertebra|spin)\w*\b.*\b(osteomyelitis|abscess|infection|tubercul)|\b(osteomyelitis|abscess|tuberculosis|infection) of (the )?(vertebra|spin)|\bepidural abscess\b|\bpsoas abscess\b|\bpotts? disease\b/,
+    unless: /\bpott s puffy\b|\bspina bifida\b/,
+  },
+  {
+    group: 'immunosuppression',
+    words:
+      /\bhiv\b|\bhuman immunodeficiency virus\b|\baids\b|\bimmunodeficiency\b|\bimmunosuppress|\bimmunocompromised\b|\b(kidney|renal|liver|heart|lung|pancreas|marrow|stem cell) transplant|\bneutropenia\b|\bagranulocytosis\b/,
+    unless: /\bcorneal?\b|\bdonor\b|\bawaiting\b|\bhearing aids?\b|\bnegative\b|\bpre exposure\b|\bprep\b/,
+  },
+  {
+    group: 'vertebral_fracture',
+    words:
+      /\b(vertebral?|vertebrae|spinal|spine|lumbar|thoracic|sacral|sacrum|l[1-5]|t\d{1,2})\b.*\b(fracture|collapse)|\b(fracture|collapse) of (the )?(\w+ )?(vertebra|spine|lumbar|thoracic|sacrum|l[1-5]|t\d{1,2})/,
+    unless: /\brib\b|\bhealed\b|\bold\b|\bhistory\b|\bhx\b/,
+  },
+  { group: 'osteoporosis', words: /\bosteoporo/ },
+  {
+    group: 'steroid_longterm_status',
+    words: /\blong term\b.*\b(systemic )?(steroid|corticosteroid|prednisone)/,
+    unless: /\binhaled\b|\btopical\b|\bnasal\b/,
+  },
+  {
+    group: 'trauma',
+    words:
+      /\bmotor vehicle (accident|collision|crash)\b|\bmv[ac]\b|\bcar (accident|crash)\b|\bmotorcycle (accident|crash)\b|\bfall from (height|ladder|roof|tree|horse|scaffold)|\bassault(ed)?\b|\bcrush injury\b|\bmultiple injuries\b/,
+    unless: /\bhistory\b|\bchildhood\b|\bsexual\b/,
+  },
+  {
+    group: 'low_energy_fall',
+    words:
+      /^(accidental |unspecified |mechanical )?falls?\b|\bfall (at home|from (bed|chair|standing|toilet|wheelchair)|on (the )?same level)/,
+    unless: /\b(ladder|roof|height|scaffold|tree|horse|building|window|stairs|steps)\b|\bfallot\b/,
+  },
+  {
+    group: 'aortic_aneurysm',
+    words: /\baortic (aneurysm|dissection)\b|\b(aneurysm|dissection) of (the )?(\w+ )?aorta\b|\baaa\b/,
+  },
+];
