@@ -27,7 +27,11 @@ export function HandoutPages({ document: handout }: { readonly document: Handout
   return (
     <article className="paper" lang={handout.language} dir={handout.direction} data-size={handout.pageSize}>
       {pages.map((sections, index) => (
-        <div className={index === 0 ? 'sheet' : 'sheet sheet-two'} key={index === 0 ? 'one' : 'two'}>
+        <div
+          className={['sheet', ...(index === 1 && !handout.flows ? ['new-page'] : [])].join(' ')}
+          data-spacing={handout.spacing[index]}
+          key={index === 0 ? 'one' : 'two'}
+        >
           {!handout.approved && <p className="not-reviewed">{handout.notReviewed}</p>}
           {index === 0 && <Masthead handout={handout} forPatient={text.forPatient} />}
           {paired(sections).map((group) => (
@@ -201,7 +205,7 @@ function MedicineTable({
             </th>
             {typeof row.times === 'string' ? (
               <td colSpan={4} className="sentence">
-                {row.times}
+                <Runs runs={row.sentence ?? [{ text: row.times }]} />
               </td>
             ) : (
               row.times.map((cell, index) => (
@@ -218,9 +222,17 @@ function MedicineTable({
   );
 }
 
+/** A number to call must not break at the end of a line. */
+const PHONE = /^[\d\s()+-]{5,}$/;
+
 function Runs({ runs }: { readonly runs: readonly Run[] }) {
   return runs.map((run, index) => {
-    const words = run.isolate === true ? <bdi>{run.text}</bdi> : run.text;
+    const words =
+      run.isolate === true ? (
+        <bdi {...(PHONE.test(run.text) ? { className: 'tel' } : {})}>{run.text}</bdi>
+      ) : (
+        run.text
+      );
     return run.strong === true ? (
       <strong key={index}>{words}</strong>
     ) : (

@@ -6,6 +6,7 @@ import type { HandoutDocument, HandoutInput, HandoutSection } from './model';
 import { dangerSection, howSection, knowSection, medicineSection, mixSection } from './page-one';
 import type { Composition } from './page-one';
 import {
+  DROP_ORDER,
   beforeYouGoSection,
   forYouSection,
   gapSentences,
@@ -15,8 +16,10 @@ import {
   sameDaySection,
   whatSection,
 } from './page-two';
+import type { Droppable } from './page-two';
 import { paperDate, paperDay } from './paper-dates';
-import { partsToDrop } from './fit';
+import { fit } from './fit';
+import type { Draft } from './fit';
 import { redFlagOpen } from './red-flag-state';
 import { ruleLines } from './rule-lines';
 import { words } from './runs';
@@ -30,6 +33,21 @@ const BLANK = '______________';
  * Page 2 holds the rest and, when the clinician chose them, sensitive lines.
  */
 export function compose(input: HandoutInput): HandoutDocument {
+  const whole = draft(input, new Set());
+  const fitted = fit(whole);
+  if (fitted.pages <= SHEETS) return { ...whole, ...fitted };
+  for (const count of DROP_ORDER.keys()) {
+    const shorter = draft(input, new Set(DROP_ORDER.slice(0, count + 1)));
+    const shorterFit = fit(shorter);
+    if (shorterFit.pages <= SHEETS) return { ...shorter, ...shorterFit };
+  }
+  // Leaving parts out would not save a sheet.
+  return { ...whole, ...fitted };
+}
+
+const SHEETS = 2;
+
+function draft(input: HandoutInput, dropped: ReadonlySet<Droppable>): Draft {
   const { review, choices, site, language } = input;
   const text = HANDOUT_TEXTS[language];
   const book = new LineBook(choices);
@@ -50,11 +68,10 @@ export function compose(input: HandoutInput): HandoutDocument {
   const visitDay = paperDay(review.asOf, site.pageSize);
   const born = paperDate(review.patient.birthDate, site.pageSize);
   const callLine = words(text.callUs, { phone: orBlank(site.clinic.phone) });
-  const gapsLine = gapSentences(review, text);
+  const gapsLine = gapSentences(review, text, relaxants.length > 0 ? ['MedicationRequest'] : []);
 
   const pageOne = pageOneSections(c);
-  const dropped = partsToDrop(c, gapsLine);
-  const pageTwo = [
+  const rest = [
     sameDaySection(c),
     homeSection(c),
     forYouSection(c),
@@ -73,12 +90,13 @@ export function compose(input: HandoutInput): HandoutDocument {
     visitLine: words(text.visit, { date: visitDay, clinic: orBlank(site.clinic.name) }),
     callLine,
     afterHoursLine: words(text.afterHours, { phone: orBlank(site.clinic.afterHoursPhone) }),
-    sections: [...pageOne, ...pageTwo],
+    sections: [...pageOne, ...rest],
     lines: book.lines,
     gapsLine,
     sourceLine: words(text.sourceLine, { version: review.knowledge }),
     footer: words(text.footer, {
       name: orBlank(review.patient.name ?? ''),
+      born: orBlank(born),
       date: visitDay,
       clinic: site.clinic.name,
       phone: site.clinic.phone,

@@ -1,6 +1,167 @@
-import type { Composition } from './page-one';
-import type { Droppable } from './page-two';
+import type { Block, HandoutDocument, HandoutSection, MedicineRow, Run, Spacing } from './model';
+import { lineCount } from './text-width';
 
-export function partsToDrop(_c: Composition, _gapsLine: string): ReadonlySet<Droppable> {
-  return new Set();
+/** Text area and measures of handout.css in points; the PDF tests hold the two together. */
+const AREA = { Letter: { width: 525.6, height: 720 }, A4: { width: 508.9, height: 769.9 } } as const;
+const LINE = 15;
+/** Kept free on each sheet, for printers whose letters are a little wider. */
+const SLACK = 5;
+const GUTTER = 14;
+const HEADING = 17.75;
+const INDENT = { bullet: 12, check: 15, number: 18 } as const;
+/** Border and padding of the boxes: at the sides, and above and below together. */
+const DANGER_FRAME = { side: 21, height: 9.5 };
+const BOX_FRAME = { side: 14.4, height: 8.4 };
+const PAIR_GAP = 8;
+const DRIVING_SHARE = 1.14 / 2.14;
+const TABLE = { nameShare: 0.36, lastDay: 78, cell: 9, row: 3.8, head: 18 };
+
+/** White of each spacing: below a list item, and above a section. */
+const GAPS: Readonly<Record<Spacing, Gaps>> = {
+  roomy: { item: 3, section: 10 },
+  normal: { item: 1.5, section: 7 },
+  tight: { item: 0, section: 3.5 },
+};
+const SPACINGS = ['roomy', 'normal', 'tight'] as const;
+
+interface Gaps {
+  readonly item: number;
+  readonly section: number;
+}
+
+export type Fit = Pick<HandoutDocument, 'pages' | 'flows' | 'spacing'>;
+/** A paper whose sheets are not counted yet. */
+export type Draft = Omit<HandoutDocument, keyof Fit>;
+
+/**
+ * Sheets that a paper takes at 12 pt, and the white that each page can have, from the widths of its words.
+ * It errs on the side of too many. `flows` is true when page 1 needs more than its sheet.
+ */
+export function fit(draft: Draft): Fit {
+  const area = AREA[draft.pageSize];
+  const height = area.height - SLACK;
+  const first = roomiest((gaps) => firstHeight(draft, area.width, gaps), height);
+  const second = roomiest((gaps) => secondHeight(draft, area.width, gaps), height);
+  if (first.height <= height)
+    return {
+      pages: 1 + Math.ceil(second.height / height),
+      flows: false,
+      spacing: [first.spacing, second.spacing],
+    };
+  // Blocks that may not break leave a strip of each sheet empty.
+  const pages = Math.ceil((first.height + second.height) / (height - 4 * LINE));
+  return { pages, flows: true, spacing: [first.spacing, second.spacing] };
+}
+
+/** The most white with which the page stays on one sheet; the least when none does. */
+function roomiest(
+  measure: (gaps: Gaps) => number,
+  height: number,
+): { readonly spacing: Spacing; readonly height: number } {
+  const spacing = SPACINGS.find((candidate) => measure(GAPS[candidate]) <= height) ?? 'tight';
+  return { spacing, height: measure(GAPS[spacing]) };
+}
+
+const onPage = (draft: Draft, page: 1 | 2): readonly HandoutSection[] =>
+  draft.sections.filter((section) => section.page === page);
+
+const firstHeight = (draft: Draft, width: number, gaps: Gaps): number =>
+  masthead(draft, width) + sectionsHeight(onPage(draft, 1), width, gaps);
+
+function secondHeight(draft: Draft, width: number, gaps: Gaps): number {
+  const unread = draft.gapsLine === '' ? 0 : gaps.section + LINE * lineCount(strong(draft.gapsLine), width);
+  const source = 3 + 12 * lineCount(plainRun(draft.sourceLine), width, 9.5);
+  return sectionsHeight(onPage(draft, 2), width, gaps) + unread + source;
+}
+
+const plainRun = (text: string): readonly Run[] => [{ text }];
+const strong = (text: string): readonly Run[] => [{ text, strong: true }];
+
+function masthead(draft: Draft, width: number): number {
+  const phones = draft.afterHoursLine.length * 6.6 + 12;
+  const who = `For ${draft.patientName} · ${draft.bornLine}`;
+  const left = lineCount(strong(who), width - phones) + lineCount(plainRun(draft.visitLine), width - phones);
+  return 24 + LINE * Math.max(2, left) + 4;
+}
+
+/** Driving and "do not mix" stand side by side and are as high as the higher one. */
+function sectionsHeight(sections: readonly HandoutSection[], width: number, gaps: Gaps): number {
+  let sum = 0;
+  for (const [index, section] of sections.entries()) {
+    if (section.id === 'mix' && sections[index - 1]?.id === 'driving') continue;
+    const mix = sections[index + 1];
+    if (section.id === 'driving' && mix?.id === 'mix') {
+      const left = (width - PAIR_GAP) * DRIVING_SHARE;
+      sum +=
+        gaps.section +
+        Math.max(sectionHeight(section, left, gaps), sectionHeight(mix, width - PAIR_GAP - left, gaps));
+    } else sum += sectionHeight(section, width, gaps);
+  }
+  return sum;
+}
+
+function sectionHeight(section: HandoutSection, width: number, gaps: Gaps): number {
+  const boxed = section.id === 'driving' || section.id === 'mix' || section.id === 'sameday';
+  const frame = section.id === 'danger' ? DANGER_FRAME : boxed ? BOX_FRAME : { side: 0, height: 0 };
+  // The two boxes of a pair share the space above them.
+  const above = section.id === 'driving' || section.id === 'mix' ? 0 : gaps.section;
+  const inner = width - frame.side;
+  const heading = section.heading === '' ? 4.8 : HEADING;
+  const closing = section.closing === undefined ? 0 : 2 + LINE * lineCount(section.closing, inner);
+  const rule = section.id === 'danger' ? 5.5 : 0;
+  return above + frame.height + heading + rule + bodyHeight(section, inner, gaps) + closing;
+}
+
+/** Sections whose one list the print view balances over two columns. */
+const BALANCED = new Set<HandoutSection['id']>(['how', 'sameday', 'home', 'foryou', 'prevent']);
+
+function bodyHeight({ id, columns }: HandoutSection, width: number, gaps: Gaps): number {
+  const half = (width - GUTTER) / 2;
+  if (columns.length > 1)
+    return Math.max(
+      ...columns.map((blocks) => blocks.reduce((sum, block) => sum + blockHeight(block, half, gaps), 0)),
+    );
+  const blocks = columns[0] ?? [];
+  if (!BALANCED.has(id)) return blocks.reduce((sum, block) => sum + blockHeight(block, width, gaps), 0);
+  return balanced(blocks.flatMap((block) => itemHeights(block, half, gaps)));
+}
+
+/** The lower height of the best split in two. */
+function balanced(heights: readonly number[]): number {
+  const sum = (part: readonly number[]): number => part.reduce((total, height) => total + height, 0);
+  const splits = heights.map((_, cut) =>
+    Math.max(sum(heights.slice(0, cut + 1)), sum(heights.slice(cut + 1))),
+  );
+  return splits.length === 0 ? 0 : Math.min(...splits);
+}
+
+function itemHeights(block: Block, width: number, gaps: Gaps): readonly number[] {
+  if (block.kind !== 'list') return [blockHeight(block, width, gaps)];
+  const { [block.marker]: indent } = INDENT;
+  return block.items.map((item) => LINE * lineCount(item, width - indent) + gaps.item);
+}
+
+function blockHeight(block: Block, width: number, gaps: Gaps): number {
+  switch (block.kind) {
+    case 'paragraph':
+      return LINE * lineCount(block.runs, width) + 2;
+    case 'subheading':
+      return LINE + 2;
+    case 'blank':
+      return LINE + 2;
+    case 'list':
+      return itemHeights(block, width, gaps).reduce((sum, height) => sum + height, 0);
+    case 'medicines':
+      return TABLE.head + block.rows.reduce((sum, row) => sum + rowHeight(row, width), 0);
+  }
+}
+
+function rowHeight(row: MedicineRow, width: number): number {
+  const name = width * TABLE.nameShare - TABLE.cell;
+  const lines = lineCount(strong(row.name), name) + lineCount(plainRun(row.purpose), name);
+  const across =
+    typeof row.times === 'string'
+      ? lineCount(strong(row.times), width - name - TABLE.lastDay - 2 * TABLE.cell)
+      : 1;
+  return TABLE.row + LINE * Math.max(lines, across, row.lastDay.length > 12 ? 2 : 1);
 }

@@ -4,7 +4,7 @@ import type { HandoutText } from './content/text';
 import { amount, asNeeded, slotCells, slotUnit, usableSlots } from './dose-words';
 import type { LineBook } from './line-book';
 import { drugName } from './medicine-names';
-import type { HandoutChoices, HandoutSite, MedicineRow } from './model';
+import type { HandoutChoices, HandoutSite, MedicineRow, Run } from './model';
 import { lastDayOf, paperDay } from './paper-dates';
 import { plain, words } from './runs';
 import { isTaperClass, mustNotStopAtOnce } from './taper';
@@ -66,7 +66,12 @@ function medicineRow(
       origin,
       lockedOn: true,
     });
-    return { ...base, times: sentence, lastDay: taper ? text.medicine.callUsFirst : text.medicine.askFirst };
+    return {
+      ...base,
+      times: sentence,
+      sentence: [{ text: sentence, strong: true }],
+      lastDay: taper ? text.medicine.callUsFirst : text.medicine.askFirst,
+    };
   }
   const times = timesOf(relaxant, choices, text);
   const last = taper ? undefined : lastDay(relaxant, choices, review.asOf);
@@ -84,6 +89,7 @@ function medicineRow(
     ...base,
     purpose: prn ? `${base.purpose}, ${text.medicine.onlyIfNeeded}` : base.purpose,
     times: times.times,
+    ...(typeof times.times === 'string' ? { sentence: times.runs ?? [{ text: times.times }] } : {}),
     lastDay: taper
       ? text.medicine.callUsFirst
       : last?.day === undefined
@@ -125,7 +131,7 @@ function timesOf(
   relaxant: RelaxantReview,
   choices: HandoutChoices,
   text: HandoutText,
-): { times: MedicineRow['times']; origin: string } {
+): { times: MedicineRow['times']; runs?: readonly Run[]; origin: string } {
   const chosen = usableSlots(choices.slots[relaxant.drug]);
   if (chosen !== undefined)
     return { times: slotCells(chosen, slotUnit(relaxant), text), origin: 'times you filled in' };
@@ -139,7 +145,8 @@ function timesOf(
   const { reading } = found;
   if (reading.read && reading.asNeeded) {
     const needed = asNeeded(reading, text);
-    if (needed !== undefined) return { times: plain(needed), origin: 'as needed, from the order' };
+    if (needed !== undefined)
+      return { times: plain(needed), runs: needed, origin: 'as needed, from the order' };
   }
   const slots = reading.read && !reading.asNeeded ? usableSlots(reading.slots) : undefined;
   if (slots !== undefined)
@@ -155,12 +162,13 @@ function timesOf(
   };
 }
 
-/** The sig verbatim when a patient can read it; doctor shorthand is never printed as if readable. */
+/** What the order says, in its own words and in quotes: never a guess at what it means. */
 function quoteOrBottle(relaxant: RelaxantReview, text: HandoutText): string {
   const readings = liveOrders(relaxant).flatMap((order) => order.dosages);
   const sigs = [...new Set(readings.map((reading) => reading.text.trim()).filter((sig) => sig !== ''))];
-  const readable = sigs.length > 0 && readings.every((reading) => reading.patientReadable);
-  return readable ? words(text.medicine.asBottleQuote, { sig: sigs.join(' / ') }) : text.medicine.asBottle;
+  return sigs.length > 0
+    ? words(text.medicine.asBottleQuote, { sig: sigs.join(' / ') })
+    : text.medicine.asBottle;
 }
 
 /**

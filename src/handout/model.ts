@@ -73,6 +73,8 @@ export interface MedicineRow {
   readonly purpose: string;
   /** Four cells, or one sentence across them ("Ask us before you take this."). */
   readonly times: readonly [string, string, string, string] | string;
+  /** The sentence with its emphasis; there exactly when `times` is a sentence. */
+  readonly sentence?: readonly Run[];
   /** A date, "Call us first", or empty for a ruled blank. */
   readonly lastDay: string;
 }
@@ -97,7 +99,7 @@ export interface HandoutSection {
   readonly id: SectionId;
   readonly heading: string;
   readonly page: 1 | 2;
-  /** Two columns of blocks where the layout balances them. */
+  /** Two where the halves differ in kind (danger signs); one where the print view balances a list over two columns. */
   readonly columns: readonly (readonly Block[])[];
   readonly closing?: readonly Run[];
 }
@@ -134,4 +136,13 @@ export interface HandoutDocument {
   readonly notReviewed: string;
   readonly approved: boolean;
   readonly pageSize: 'Letter' | 'A4';
+  /** Sheets at 12 pt, estimated from the widths of the letters. */
+  readonly pages: number;
+  /** Page 1 needs more than one sheet (three or more medicines): page 2 follows without a break. */
+  readonly flows: boolean;
+  /** White on page 1 and on page 2. */
+  readonly spacing: readonly [Spacing, Spacing];
 }
+
+/** White between lines and sections: as much as keeps each page on its sheet. */
+export type Spacing = 'roomy' | 'normal' | 'tight';

@@ -2,11 +2,10 @@ import type { HandoutDocument } from './model';
 
 /** `content` of a margin box takes strings only: quotes, backslashes and line breaks of a name become CSS escapes. */
 export function cssString(value: string): string {
-  const escaped = value.replace(
-    /["\\<>\u0000-\u001f\u007f]/g,
-    (character) => `\\${character.codePointAt(0)?.toString(16) ?? '20'} `,
+  const escaped = Array.from(value, (character) =>
+    /[\p{Cc}"\\<>]/u.test(character) ? `\\${character.codePointAt(0)?.toString(16) ?? '20'} ` : character,
   );
-  return `"${escaped}"`;
+  return `"${escaped.join('')}"`;
 }
 
 const SIZES: Readonly<Record<HandoutDocument['pageSize'], string>> = { Letter: 'Letter', A4: 'A4' };
@@ -21,9 +20,9 @@ export function pageRule(handout: HandoutDocument, page: string): string {
     : `@top-center { content: ${cssString(handout.notReviewed)}; font: bold 11pt Arial, "Liberation Sans", sans-serif; color: #000 }`;
   return `@page {
   size: ${SIZES[handout.pageSize]};
-  margin: 0.5in 0.6in 0.55in;
+  margin: 0.5in 0.6in;
   @bottom-left { content: ${cssString(handout.footer)}; ${font} }
-  @bottom-right { content: ${count}; ${font} }
+  @bottom-right { content: ${count}; ${font}; white-space: nowrap }
   ${head}
 }`;
 }

@@ -197,13 +197,7 @@ export function howSection(c: Composition): HandoutSection {
   const falls = fallsLine(c);
   if (falls !== undefined) items.push(falls);
   items.push(fill(review.relaxants.length > 1 ? how.lock.many : how.lock.one));
-  const half = Math.ceil(items.length / 2);
-  return {
-    id: 'how',
-    heading: how.heading,
-    page: 1,
-    columns: [[list('bullet', items.slice(0, half))], [list('bullet', items.slice(half))]],
-  };
+  return { id: 'how', heading: how.heading, page: 1, columns: [[list('bullet', items)]] };
 }
 
 function taperLine({ relaxants, text, book }: Composition): readonly (readonly Run[])[] {

@@ -1,4 +1,5 @@
 import { SECTIONS } from '../chart/types';
+import type { Section } from '../chart/types';
 import type { Block, HandoutSection, Run } from './model';
 import type { HandoutText } from './content/text';
 import { list, naloxoneLine, reassurance, stoppedLines } from './page-one';
@@ -15,12 +16,10 @@ export type Droppable = (typeof DROP_ORDER)[number];
 
 export const OFF_TO_FIT = 'left off to fit';
 
-type Columns = HandoutSection['columns'];
-
-const twoColumns = (marker: 'bullet' | 'check', items: readonly (readonly Run[])[]): Columns => {
-  const half = Math.ceil(items.length / 2);
-  return [[list(marker, items.slice(0, half))], [list(marker, items.slice(half))]];
-};
+const oneList = (
+  marker: 'bullet' | 'check',
+  items: readonly (readonly Run[])[],
+): HandoutSection['columns'] => [[list(marker, items)]];
 
 export function sameDaySection({ text, choices, relaxants, book }: Composition): HandoutSection {
   const { sameday } = text;
@@ -36,8 +35,9 @@ export function sameDaySection({ text, choices, relaxants, book }: Composition):
   return {
     id: 'sameday',
     heading: sameday.heading,
-    page: 2,
-    columns: twoColumns(
+    // Without medicines page 1 has the room.
+    page: relaxants.length > 0 ? 2 : 1,
+    columns: oneList(
       'check',
       items.map((line) => fill(line, { days })),
     ),
@@ -58,7 +58,7 @@ export function homeSection(c: Composition): HandoutSection {
     id: 'home',
     heading: text.home.heading,
     page: 2,
-    columns: twoColumns('check', [
+    columns: oneList('check', [
       // Without a relaxant there is no "How to take it" to hold them.
       ...(c.relaxants.length === 0 ? stoppedLines(c) : []),
       ...gentle,
@@ -75,7 +75,7 @@ const isThere = <T>(item: T | undefined): item is T => item !== undefined;
 export function forYouSection({ text, ruleLines }: Composition): HandoutSection | undefined {
   const items = ruleLines.filter((line) => line.place === 'foryou').map((line) => line.runs);
   if (items.length === 0) return undefined;
-  return { id: 'foryou', heading: text.foryou.heading, page: 2, columns: twoColumns('bullet', items) };
+  return { id: 'foryou', heading: text.foryou.heading, page: 2, columns: oneList('bullet', items) };
 }
 
 export function whatSection(c: Composition, dropped: ReadonlySet<Droppable>): HandoutSection {
@@ -102,7 +102,7 @@ export function preventSection(c: Composition, dropped: ReadonlySet<Droppable>):
     .filter(isThere);
   const second = droppable(c, dropped, 'prevent.second', prevent.second.join(' ')) ? prevent.second : [];
   const items = [...exercise, ...[...prevent.first, ...second].map((line) => fill(line))];
-  return { id: 'prevent', heading: prevent.heading, page: 2, columns: twoColumns('check', items) };
+  return { id: 'prevent', heading: prevent.heading, page: 2, columns: oneList('check', items) };
 }
 
 function droppable(
@@ -176,9 +176,11 @@ export function nextSection({ text, choices, book }: Composition, callLine: stri
   return { id: 'next', heading: '', page: 2, columns: [blocks] };
 }
 
-/** What could not be read, as the patient can act on it; empty when all was read. */
-export function gapSentences(review: Review, text: HandoutText): string {
-  const unread = SECTIONS.filter((section) => review.completeness[section] !== 'complete').map((section) =>
+/** What could not be read, as the patient can act on it, but for what page 1 says; empty when all was read. */
+export function gapSentences(review: Review, text: HandoutText, saidBefore: readonly Section[]): string {
+  const unread = SECTIONS.filter(
+    (section) => review.completeness[section] !== 'complete' && !saidBefore.includes(section),
+  ).map((section) =>
     review.completeness[section] === 'partial' ? text.gaps[section].partial : text.gaps[section].unread,
   );
   const unknownMedicine =

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { HANDOUT_TEXTS } from './content/languages';
 import { HandoutPages } from './HandoutPages';
@@ -16,8 +17,14 @@ function PrintPage() {
   useEffect(() => {
     if (opener === undefined) return undefined;
     const receive = (event: MessageEvent<unknown>): void => {
-      if (event.origin === window.location.origin && event.source === opener && isHandout(event.data))
-        setHandout(event.data.handout);
+      if (event.origin !== window.location.origin || event.source !== opener || !isHandout(event.data))
+        return;
+      const { handout: received } = event.data;
+      // The paper must stand before the print dialog opens.
+      flushSync(() => {
+        setHandout(received);
+      });
+      setIgnored(!printHandout(received));
     };
     window.addEventListener('message', receive);
     opener.postMessage(ASK, window.location.origin);
@@ -25,11 +32,6 @@ function PrintPage() {
       window.removeEventListener('message', receive);
     };
   }, [opener]);
-
-  useEffect(() => {
-    if (handout === undefined) return;
-    setIgnored(!printHandout(handout));
-  }, [handout]);
 
   if (opener === undefined) return <p className="print-note">{text.noOpener}</p>;
   if (handout === undefined) return <p className="print-note">{text.waiting}</p>;

@@ -15,7 +15,10 @@ import {
   rule,
 } from './review-factory';
 
-const X_OPIOID = rule('X-OPIOID');
+const X_OPIOID = rule('X-OPIOID', {
+  patient:
+    'You also take {other}. Both can slow your breathing. Ask us before you take both. Keep naloxone (Narcan) at home.',
+});
 const OXYCODONE = other('MedicationRequest/oxy', ['oxycodone'], ['opioid']);
 const oxycodone = evidence('MedicationRequest/oxy', 'oxycodone');
 

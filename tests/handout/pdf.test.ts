@@ -46,7 +46,7 @@ async function print(handout: HandoutDocument, name: string): Promise<readonly P
   const page = await browser.newPage();
   const body = renderToStaticMarkup(createElement(HandoutPages, { document: handout }));
   await page.setContent(
-    `<!doctype html><html lang="en"><head><title>t</title><style>body{margin:0}${CSS}${pageRule(handout, ENGLISH.page)}</style></head><body>${body}</body></html>`,
+    `<!doctype html><html lang="en"><head><title>t</title><style>${CSS}${pageRule(handout, ENGLISH.page)}</style></head><body>${body}</body></html>`,
   );
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });
   await page.close();
@@ -64,8 +64,8 @@ async function print(handout: HandoutDocument, name: string): Promise<readonly P
       .map((piece) => piece.str)
       .join(' ')
       .replace(/\s+/g, ' ');
-    const bottoms = pieces.map((piece) => Number(piece.transform[5])).filter((y) => y > 0.55 * 72);
-    pages.push({ text, free: Math.min(...bottoms) - 0.55 * 72, width: sheet.view[2] ?? 0 });
+    const bottoms = pieces.map((piece) => Number(piece.transform[5])).filter((y) => y > 36);
+    pages.push({ text, free: Math.min(...bottoms) - 36, width: sheet.view[2] ?? 0 });
   }
   return pages;
 }
@@ -77,7 +77,9 @@ describe('the printed paper', () => {
     const handout = compose(input);
     const pages = await print(handout, name);
     if (KEEP !== undefined)
-      process.stdout.write(`${name}: ${pages.map((page) => (page.free / 15).toFixed(1)).join(' / ')}\n`);
+      process.stdout.write(
+        `${name}: ${pages.map((page) => (page.free / 15).toFixed(1)).join(' / ')} (estimated ${handout.pages}${handout.flows ? ', flows' : ''})\n`,
+      );
     expect(pages).toHaveLength(2);
     const first = pages[0]?.text ?? '';
     expect(first).toContain('Danger signs');

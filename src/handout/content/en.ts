@@ -36,7 +36,7 @@ export const ENGLISH: HandoutText = {
   afterHours: 'Nights, weekends: {phone}',
   notReviewed: 'Not reviewed',
   page: 'Page {page} of {pages}',
-  footer: '{name} · {date} · {clinic} {phone} · version {version}',
+  footer: '{name}, born {born} · {date} · {clinic} {phone} · version {version}',
   sourceLine:
     "General teaching sheet. Your care team's advice comes first. BackSafe {version}. From FDA, AHRQ, and MedlinePlus facts.",
   listAnd: 'and',
