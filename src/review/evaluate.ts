@@ -159,7 +159,7 @@ function labLimb(
   const surelyOut = lab.high < atLeast || lab.low >= below;
   if (surelyIn) return fires([lab.evidence]);
   if (surelyOut && lab.fresh) return CLEAR;
-  const why = surelyOut ? `${lab.evidence.detail}` : `${lab.evidence.detail} (only a bound)`;
+  const why = surelyOut ? lab.evidence.detail : `${lab.evidence.detail} (only a bound)`;
   return unknown([{ key: trigger.lab, kind: 'lab', why }]);
 }
 
