@@ -33,15 +33,7 @@ export function App({ parts, compose, site }: AppProps): ReactElement {
   }, [state.phase]);
   switch (state.phase) {
     case 'reading':
-      return (
-        <>
-          <Strip />
-          <Line />
-          <Main>
-            <ReadingRows />
-          </Main>
-        </>
-      );
+      return <ReadingScreen />;
     case 'failed':
       return <ProblemScreen {...state.problem} support={site.support} retry={() => void readAgain()} />;
     case 'ready':
@@ -56,4 +48,17 @@ export function App({ parts, compose, site }: AppProps): ReactElement {
         />
       );
   }
+}
+
+/** The page in its final measures before anything is known: from the first paint until the first findings. */
+export function ReadingScreen(): ReactElement {
+  return (
+    <>
+      <Strip />
+      <Line />
+      <Main>
+        <ReadingRows />
+      </Main>
+    </>
+  );
 }

@@ -1,0 +1,99 @@
+import { StrictMode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import GlobalStyles from '@mui/material/GlobalStyles';
+import { ThemeProvider } from '@mui/material/styles';
+import { FhirProblem } from '../chart/fhir-problem';
+import { readChart } from '../chart/read-chart';
+import '../handout/handout.css';
+import { browserPage } from '../launch/page';
+import { retryHelps } from '../launch/problems';
+import { completeLaunch } from '../launch/session';
+import type { LaunchProblem, Session } from '../launch/types';
+import { App, ReadingScreen } from './App';
+import type { AppProps } from './App';
+import { ProblemScreen } from './ProblemScreen';
+import { readProblemOf } from './read-problem';
+import './start.css';
+import { GLOBAL_STYLES, theme } from './theme';
+import type { ReviewParts } from './useReview';
+
+type Engine = Pick<ReviewParts, 'reviewChart'> & Pick<AppProps, 'compose'>;
+
+/** Everything a screen needs around it. */
+function Frame({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    <StrictMode>
+      <ThemeProvider theme={theme}>
+        <GlobalStyles styles={GLOBAL_STYLES} />
+        {children}
+      </ThemeProvider>
+    </StrictMode>
+  );
+}
+
+const reload = () => {
+  window.location.reload();
+};
+
+function LaunchStopped({ problem }: { readonly problem: LaunchProblem }): ReactElement {
+  return <ProblemScreen {...problem} retry={retryHelps(problem) ? reload : undefined} />;
+}
+
+/** The review of the session's patient. One object for the life of the page: a new one would read the chart again. */
+function partsOf(session: Session, engine: Engine): ReviewParts {
+  return {
+    readChart: async (today, onUpdate) => {
+      try {
+        return await readChart(session, {
+          patientId: session.patientId,
+          grantedScopes: session.grantedScopes,
+          today,
+          onUpdate,
+        });
+      } catch (error) {
+        // A session that serves another patient's chart must not serve a second one.
+        if (error instanceof FhirProblem && error.kind === 'wrong-patient') await session.end();
+        throw error;
+      }
+    },
+    reviewChart: engine.reviewChart,
+    problemOf: readProblemOf,
+    now: () => new Date(),
+  };
+}
+
+async function open(root: HTMLElement): Promise<void> {
+  const screen = createRoot(root);
+  const show = (content: ReactElement) => {
+    screen.render(<Frame>{content}</Frame>);
+  };
+  // Knowledge and tables load while the EHR answers the last step of the sign-in.
+  const loading = import('./engine');
+  loading.catch(() => undefined);
+  show(<ReadingScreen />);
+  const launch = await completeLaunch(browserPage());
+  if (!launch.ok) {
+    show(<LaunchStopped problem={launch.problem} />);
+    return;
+  }
+  const { session } = launch;
+  try {
+    const engine = await loading;
+    show(<App parts={partsOf(session, engine)} compose={engine.compose} site={session.site} />);
+  } catch {
+    show(
+      <ProblemScreen
+        title="BackSafe could not be loaded in full"
+        text="A part of the program did not arrive. Nothing was checked."
+        next="Check the network and try again. If it happens again, ask support."
+        support={session.site.support}
+        retry={reload}
+      />,
+    );
+  }
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id "root".');
+void open(root);

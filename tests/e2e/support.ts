@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
+
+/** Fields of "Make something go wrong" on the sandbox's chart page: the label and the option to choose. */
+export type GoesWrong = Readonly<Record<string, string>>;
+
+/**
+ * Every browser test is also a test of three promises: nothing is asked from another origin, the production policy is never broken,
+ * and no error reaches the console or the page.
+ */
+export const test = base.extend<{ promises: undefined; expectedErrors: RegExp[] }>({
+  // Console errors that a test provokes on purpose, such as the browser's own line about a refused request.
+  expectedErrors: [[], { option: true }],
+  promises: [
+    async ({ context, baseURL, expectedErrors }, use) => {
+      const foreign: string[] = [];
+      const errors: string[] = [];
+      context.on('request', (request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL ?? '').origin)
+          foreign.push(url.origin);
+      });
+      context.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      context.on('weberror', (error) => errors.push(error.error().message));
+      await use(undefined);
+      expect(foreign, 'requests to other origins').toEqual([]);
+      expect(
+        errors.filter((text) => !expectedErrors.some((shape) => shape.test(text))),
+        'errors on the console',
+      ).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The chart of a sandbox patient, by family name as it begins the list's link. */
+export async function openChart(page: Page, familyName: string, goesWrong: GoesWrong = {}): Promise<void> {
+  await page.goto('/ehr/');
+  await page.getByRole('link', { name: new RegExp(`^${familyName},`) }).click();
+  if (Object.keys(goesWrong).length > 0) await page.getByText('Make something go wrong').click();
+  for (const [label, option] of Object.entries(goesWrong))
+    await page.getByLabel(label, { exact: true }).selectOption({ label: option });
+}
+
+/** Opens the app in the chart's frame, as a clinician does. */
+export async function launchInFrame(
+  page: Page,
+  familyName: string,
+  goesWrong: GoesWrong = {},
+): Promise<FrameLocator> {
+  await openChart(page, familyName, goesWrong);
+  await page.getByRole('button', { name: 'Open BackSafe' }).click();
+  return page.frameLocator('iframe[title="BackSafe"]');
+}
+
+/** Opens the app in a tab of its own. */
+export async function launchInTab(page: Page, familyName: string, goesWrong: GoesWrong = {}): Promise<Page> {
+  await openChart(page, familyName, goesWrong);
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Open in a tab' }).click();
+  return opened;
+}
+
+/** Waits until the whole chart was read: before that an empty list means nothing. */
+export async function whenRead(app: Page | FrameLocator): Promise<void> {
+  await expect(app.getByText(/^Chart read \d/)).toBeVisible({ timeout: 15_000 });
+}
+
+/** Runs axe on the page with all its frames. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`),
+  ).toEqual([]);
+}
+
+/** Nothing may need sideways scrolling. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(excess).toBeLessThanOrEqual(0);
+}
+
+export { expect };
