@@ -55,13 +55,13 @@ ${launcher(chart)}
   );
 }
 
-/** The chart with the app in its frame. `address` is the launch address of the app. */
+/** The chart with the app in its frame. `address` is the launch address of the app, whose page brings the main landmark. */
 export function framePage(chart: Chart, today: string, address: string, faults: Faults): string {
   const rights = faults.strictFrame === true ? STRICT_FRAME_RIGHTS : FRAME_RIGHTS;
   return page(
     `BackSafe, ${listName(chart.patient)}`,
     `${banner(chart, today, `<a class="close" href="/ehr/chart/${encodeURIComponent(chart.id)}">Close BackSafe</a>`)}
-<main class="framed"><h2 class="unseen">BackSafe</h2><iframe name="backsafe" title="BackSafe" sandbox="${rights}" src="${safe(address)}"></iframe></main>`,
+<div class="framed"><iframe name="backsafe" title="BackSafe" sandbox="${rights}" src="${safe(address)}"></iframe></div>`,
     'with-app',
   );
 }
@@ -117,7 +117,7 @@ function launcher(chart: Chart): string {
       .concat(Object.entries(table).map(([value, label]) => `<option value="${value}">${label}</option>`))
       .join('');
   const pick = (name: string, label: string, table: Readonly<Record<string, string>>): string =>
-    `<label>${label}<select name="${name}">${options(table)}</select></label>`;
+    `<div class="pick"><label for="${name}">${label}</label><select id="${name}" name="${name}">${options(table)}</select></div>`;
   return `<aside class="launcher" aria-label="Apps">
 <h2>BackSafe</h2>
 <p>Muscle relaxant cautions, back pain red flags and a handout for this patient.</p>

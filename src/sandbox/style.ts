@@ -9,7 +9,6 @@ body { margin: 0; background: var(--page); color: var(--ink); font: 14px/1.45 sy
 a { color: var(--teal); }
 h1, h2, h3, p, dl, dd { margin: 0; }
 :focus-visible { outline: 2px solid var(--teal); outline-offset: 2px; border-radius: 2px; }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 
 .top { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 20px; padding: 9px 24px; background: var(--dark); color: #e8f0f0; }
 .top p { font-size: 13px; color: #c9dcdd; }
@@ -27,7 +26,7 @@ table { width: 100%; border-collapse: collapse; background: #fff; }
 th, td { padding: 9px 14px; text-align: left; vertical-align: top; font-weight: 400; }
 thead th { padding-block: 7px; color: var(--soft); font-size: 12px; font-weight: 600; white-space: nowrap; border-bottom: 1px solid var(--line); }
 tbody tr + tr > * { border-top: 1px solid #e9eef0; }
-.people { border: 1px solid var(--line); border-radius: 6px; border-collapse: separate; border-spacing: 0; overflow: hidden; }
+.people { position: relative; border: 1px solid var(--line); border-radius: 6px; border-collapse: separate; border-spacing: 0; overflow: hidden; }
 .people tbody tr { position: relative; }
 .people tbody tr:hover { background: #f4f9f9; }
 .people th a { font-weight: 600; text-decoration: none; }
@@ -64,7 +63,7 @@ button.main { border-color: var(--teal); background: var(--teal); color: #fff; }
 button.main:hover { background: #0b4a4c; }
 summary { padding: 4px 0; color: var(--soft); cursor: pointer; }
 details[open] { display: grid; gap: 8px; }
-details label { display: grid; grid-template-columns: 128px minmax(0, 1fr); align-items: center; gap: 8px; margin-top: 6px; font-size: 13px; }
+.pick { display: grid; grid-template-columns: 128px minmax(0, 1fr); align-items: center; gap: 8px; margin-top: 6px; font-size: 13px; }
 select { width: 100%; min-height: 30px; padding: 3px 6px; border: 1px solid var(--edge); border-radius: 4px; background: #fff; color: inherit; font: inherit; }
 
 .with-app { display: flex; flex-direction: column; height: 100vh; min-height: 720px; }
