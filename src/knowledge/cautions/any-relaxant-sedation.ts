@@ -259,7 +259,8 @@ export const ANY_RELAXANT_SEDATION_RULES: readonly CautionRule[] = [
     consider:
       'Consider keeping the treatment as it is and leaving out or limiting the relaxant, together with its prescriber. Carisoprodol and diazepam are the least suitable.',
     patientLine: 'sensitive',
-    patient: 'Keep taking your recovery medicine. Do not add {drug} until both of your doctors agree.',
+    patient:
+      'Keep taking your recovery medicine. Do not add {drug} yet. Both of your doctors must agree first.',
     basis: 'guideline',
     sources: [
       {

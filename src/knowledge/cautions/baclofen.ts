@@ -302,7 +302,7 @@ export const BACLOFEN_RULES: readonly CautionRule[] = [
   {
     id: 'BAC-NEPHROTOXIC',
     version: '2026.11',
-    title: 'Baclofen with drugs that hurt kidneys',
+    title: 'Baclofen with medicines that act on the kidneys',
     drugs: ['baclofen'],
     trigger: { medicine: ['nsaid', 'nephrotoxic'] },
     severity: 'counsel',

@@ -123,7 +123,7 @@ export const DANTROLENE_RULES: readonly CautionRule[] = [
     group: 'liver',
     start: 'open',
     clinician:
-      'The boxed warning names female sex, age over 35 and other medicines, each on its own; this rule counts any one of them. Estrogens may increase the risk.',
+      'The boxed warning names female sex, age over 35 and other medicines, each on its own; any one of them counts here. Estrogens may increase the risk.',
     short: 'Higher liver risk: female, over 35, or other medicines.',
     consider: 'Consider another plan; if it is used, frequent liver tests and a low dose.',
     patientLine: 'never',
@@ -196,7 +196,7 @@ export const DANTROLENE_RULES: readonly CautionRule[] = [
     consider: 'Consider another plan.',
     patientLine: 'watch',
     patient:
-      '{drug} can make breathing harder. Call us if you cough or your legs swell. For chest pain, call 911.',
+      '{drug} can make breathing harder. Call us if you cough or your legs swell. For chest pain or trouble breathing, call 911.',
     basis: 'label',
     sources: [
       {

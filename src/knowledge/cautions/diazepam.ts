@@ -16,7 +16,7 @@ export const DIAZEPAM_RULES: readonly CautionRule[] = [
     consider: 'Consider another plan; if it is taken now, a taper.',
     patientLine: 'decide',
     patient:
-      '{drug} can make your muscles and your breathing weak. Call us before your next dose. Do not stop it all at once.',
+      '{drug} can make your muscles and your breathing weak. Call us before your next dose. Do not stop it all at once. Trouble breathing? Call 911.',
     basis: 'label',
     sources: [{ source: 'R-DZP-SLC', section: 'Contraindications', supports: 'myasthenia gravis' }],
   },

@@ -4,7 +4,7 @@ export const METAXALONE_RULES: readonly CautionRule[] = [
   {
     id: 'MTX-ANEMIA',
     version: '2026.11',
-    title: 'Metaxalone with drug-induced or hemolytic anemia',
+    title: 'Metaxalone with drug-induced, hemolytic or other significant anemia',
     drugs: ['metaxalone'],
     trigger: { condition: ['hemolytic_anemia'] },
     severity: 'contraindicated',

@@ -40,7 +40,7 @@ export const ORPHENADRINE_RULES: readonly CautionRule[] = [
     consider: 'Consider another relaxant.',
     patientLine: 'decide',
     patient:
-      'Call us before your next dose. {drug} can block your pee. If you cannot pee, go to the emergency room.',
+      '{drug} can block your pee. Call us before your next dose. If you cannot pee, go to the emergency room.',
     basis: 'label',
     sources: [
       {
