@@ -61,7 +61,7 @@ function draft(input: HandoutInput, dropped: ReadonlySet<Droppable>): Draft {
     book,
     openFlag,
     relaxants,
-    ruleLines: ruleLines(review, text, book, openFlag),
+    ruleLines: ruleLines(review, choices, text, book, openFlag),
   };
 
   const orBlank = (value: string): string => (value.trim() === '' ? BLANK : value);

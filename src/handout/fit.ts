@@ -11,14 +11,14 @@ const HEADING = 17.75;
 const INDENT = { bullet: 12, check: 15, number: 18 } as const;
 /** Border and padding of the boxes: at the sides, and above and below together. */
 const DANGER_FRAME = { side: 21, height: 9.5 };
-const BOX_FRAME = { side: 14.4, height: 8.4 };
+const BOX_FRAME = { side: 14.4, height: 10.9 };
 const PAIR_GAP = 8;
 const DRIVING_SHARE = 1.14 / 2.14;
 const TABLE = { nameShare: 0.36, lastDay: 78, cell: 9, row: 3.8, head: 18 };
 
 /** White of each spacing: below a list item, and above a section. */
 const GAPS: Readonly<Record<Spacing, Gaps>> = {
-  roomy: { item: 3, section: 10 },
+  roomy: { item: 2.5, section: 9.5 },
   normal: { item: 1.5, section: 7 },
   tight: { item: 0, section: 3.5 },
 };
@@ -40,39 +40,54 @@ export type Draft = Omit<HandoutDocument, keyof Fit>;
 export function fit(draft: Draft): Fit {
   const area = AREA[draft.pageSize];
   const height = area.height - SLACK;
-  const first = roomiest((gaps) => firstHeight(draft, area.width, gaps), height);
-  const second = roomiest((gaps) => secondHeight(draft, area.width, gaps), height);
-  if (first.height <= height)
-    return {
-      pages: 1 + Math.ceil(second.height / height),
-      flows: false,
-      spacing: [first.spacing, second.spacing],
-    };
-  // Blocks that may not break leave a strip of each sheet empty.
-  const pages = Math.ceil((first.height + second.height) / (height - 4 * LINE));
-  return { pages, flows: true, spacing: [first.spacing, second.spacing] };
+  const first = roomiest((gaps) => firstPage(draft, area.width, gaps), height);
+  const second = roomiest((gaps) => secondPage(draft, area.width, gaps), height);
+  const spacing = [first.spacing, second.spacing] as const;
+  const flows = sum(first.blocks) > height;
+  const pages = flows
+    ? sheets([...first.blocks, ...second.blocks], height)
+    : 1 + sheets(second.blocks, height);
+  return { pages, flows, spacing };
+}
+
+const sum = (heights: readonly number[]): number => heights.reduce((total, height) => total + height, 0);
+
+/** Sheets for blocks that do not break. */
+function sheets(blocks: readonly number[], height: number): number {
+  let count = 1;
+  let used = 0;
+  for (const block of blocks) {
+    if (used > 0 && used + block > height) {
+      count += 1;
+      used = 0;
+    }
+    used += block;
+  }
+  return count;
 }
 
 /** The most white with which the page stays on one sheet; the least when none does. */
 function roomiest(
-  measure: (gaps: Gaps) => number,
+  measure: (gaps: Gaps) => readonly number[],
   height: number,
-): { readonly spacing: Spacing; readonly height: number } {
-  const spacing = SPACINGS.find((candidate) => measure(GAPS[candidate]) <= height) ?? 'tight';
-  return { spacing, height: measure(GAPS[spacing]) };
+): { readonly spacing: Spacing; readonly blocks: readonly number[] } {
+  const spacing = SPACINGS.find((candidate) => sum(measure(GAPS[candidate])) <= height) ?? 'tight';
+  return { spacing, blocks: measure(GAPS[spacing]) };
 }
 
 const onPage = (draft: Draft, page: 1 | 2): readonly HandoutSection[] =>
   draft.sections.filter((section) => section.page === page);
 
-const firstHeight = (draft: Draft, width: number, gaps: Gaps): number =>
-  masthead(draft, width) + sectionsHeight(onPage(draft, 1), width, gaps);
+const firstPage = (draft: Draft, width: number, gaps: Gaps): readonly number[] => [
+  masthead(draft, width),
+  ...blockHeights(onPage(draft, 1), width, gaps),
+];
 
-function secondHeight(draft: Draft, width: number, gaps: Gaps): number {
-  const unread = draft.gapsLine === '' ? 0 : gaps.section + LINE * lineCount(strong(draft.gapsLine), width);
-  const source = 3 + 12 * lineCount(plainRun(draft.sourceLine), width, 9.5);
-  return sectionsHeight(onPage(draft, 2), width, gaps) + unread + source;
-}
+const secondPage = (draft: Draft, width: number, gaps: Gaps): readonly number[] => [
+  ...blockHeights(onPage(draft, 2), width, gaps),
+  ...(draft.gapsLine === '' ? [] : [gaps.section + LINE * lineCount(strong(draft.gapsLine), width)]),
+  3 + 12 * lineCount(plainRun(draft.sourceLine), width, 9.5),
+];
 
 const plainRun = (text: string): readonly Run[] => [{ text }];
 const strong = (text: string): readonly Run[] => [{ text, strong: true }];
@@ -84,20 +99,16 @@ function masthead(draft: Draft, width: number): number {
   return 24 + LINE * Math.max(2, left) + 4;
 }
 
-/** Driving and "do not mix" stand side by side and are as high as the higher one. */
-function sectionsHeight(sections: readonly HandoutSection[], width: number, gaps: Gaps): number {
-  let sum = 0;
-  for (const [index, section] of sections.entries()) {
-    if (section.id === 'mix' && sections[index - 1]?.id === 'driving') continue;
+/** One height a section; driving and "do not mix" stand side by side and are as high as the higher one. */
+function blockHeights(sections: readonly HandoutSection[], width: number, gaps: Gaps): readonly number[] {
+  return sections.flatMap((section, index) => {
+    if (section.id === 'mix' && sections[index - 1]?.id === 'driving') return [];
     const mix = sections[index + 1];
-    if (section.id === 'driving' && mix?.id === 'mix') {
-      const left = (width - PAIR_GAP) * DRIVING_SHARE;
-      sum +=
-        gaps.section +
-        Math.max(sectionHeight(section, left, gaps), sectionHeight(mix, width - PAIR_GAP - left, gaps));
-    } else sum += sectionHeight(section, width, gaps);
-  }
-  return sum;
+    if (section.id !== 'driving' || mix?.id !== 'mix') return [sectionHeight(section, width, gaps)];
+    const left = (width - PAIR_GAP) * DRIVING_SHARE;
+    const right = width - PAIR_GAP - left;
+    return [gaps.section + Math.max(sectionHeight(section, left, gaps), sectionHeight(mix, right, gaps))];
+  });
 }
 
 function sectionHeight(section: HandoutSection, width: number, gaps: Gaps): number {
@@ -118,17 +129,14 @@ const BALANCED = new Set<HandoutSection['id']>(['how', 'sameday', 'home', 'foryo
 function bodyHeight({ id, columns }: HandoutSection, width: number, gaps: Gaps): number {
   const half = (width - GUTTER) / 2;
   if (columns.length > 1)
-    return Math.max(
-      ...columns.map((blocks) => blocks.reduce((sum, block) => sum + blockHeight(block, half, gaps), 0)),
-    );
+    return Math.max(...columns.map((blocks) => sum(blocks.map((block) => blockHeight(block, half, gaps)))));
   const blocks = columns[0] ?? [];
-  if (!BALANCED.has(id)) return blocks.reduce((sum, block) => sum + blockHeight(block, width, gaps), 0);
+  if (!BALANCED.has(id)) return sum(blocks.map((block) => blockHeight(block, width, gaps)));
   return balanced(blocks.flatMap((block) => itemHeights(block, half, gaps)));
 }
 
 /** The lower height of the best split in two. */
 function balanced(heights: readonly number[]): number {
-  const sum = (part: readonly number[]): number => part.reduce((total, height) => total + height, 0);
   const splits = heights.map((_, cut) =>
     Math.max(sum(heights.slice(0, cut + 1)), sum(heights.slice(cut + 1))),
   );
@@ -150,9 +158,9 @@ function blockHeight(block: Block, width: number, gaps: Gaps): number {
     case 'blank':
       return LINE + 2;
     case 'list':
-      return itemHeights(block, width, gaps).reduce((sum, height) => sum + height, 0);
+      return sum(itemHeights(block, width, gaps));
     case 'medicines':
-      return TABLE.head + block.rows.reduce((sum, row) => sum + rowHeight(row, width), 0);
+      return TABLE.head + sum(block.rows.map((row) => rowHeight(row, width)));
   }
 }
 

@@ -22,22 +22,28 @@ export const Phone = () => (
   </Icon>
 );
 
-export const CarCrossed = () => (
+/** The round "no" sign of the road. */
+const No = ({ children }: { readonly children: ReactNode }) => (
   <Icon>
-    <path d="M3 16v-4l2.5-5h13l2.5 5v4z" />
-    <path d="M3 12h18" />
-    <circle cx="7" cy="17" r="2" />
-    <circle cx="17" cy="17" r="2" />
-    <path d="M3 3 21 21" strokeWidth="2.5" />
+    <circle cx="12" cy="12" r="10.5" strokeWidth="2" />
+    {children}
+    <path d="M4.6 4.6 19.4 19.4" strokeWidth="2" />
   </Icon>
 );
 
+export const CarCrossed = () => (
+  <No>
+    <path d="M5 15.5v-3.2l2.2-3.8h8l3.8 3.8v3.2z" strokeWidth="1.4" />
+    <circle cx="8.5" cy="15.8" r="1.3" fill="currentColor" />
+    <circle cx="15.5" cy="15.8" r="1.3" fill="currentColor" />
+  </No>
+);
+
 export const BottleCrossed = () => (
-  <Icon>
-    <path d="M10 2h4v6l2.5 3v11h-9V11L10 8z" />
-    <path d="M7.5 14h9" />
-    <path d="M3 3 21 21" strokeWidth="2.5" />
-  </Icon>
+  <No>
+    <path d="M10.6 4.8h2.8v4l1.9 2.2v7.6H8.7V11l1.9-2.2z" strokeWidth="1.4" />
+    <path d="M8.7 13.5h6.6" strokeWidth="1.4" />
+  </No>
 );
 
 export const Sun = () => (

@@ -1,3 +1,4 @@
+import type { Section } from '../chart/types';
 import type { RelaxantReview, Review } from '../review/types';
 import type { HandoutText } from './content/text';
 import type { PaperDriving } from './driving-box';
@@ -7,7 +8,7 @@ import { drugName } from './medicine-names';
 import { isTakeable, medicineRows } from './medicine-table';
 import type { Block, HandoutChoices, HandoutSection, HandoutSite, Run } from './model';
 import { OFF_RED_FLAG } from './red-flag-state';
-import { capitalised, fill, joinNames, plain, sentences } from './runs';
+import { capitalised, fill, joinNames, plain, sentences, words } from './runs';
 import type { RuleLine } from './rule-lines';
 import { isTaperClass, mustNotStopAtOnce } from './taper';
 
@@ -33,18 +34,23 @@ export const list = (marker: 'bullet' | 'check' | 'number', items: readonly (rea
 export const medicinesRead = (review: Review): boolean =>
   review.completeness.MedicationRequest === 'complete';
 
+/** Lines that sound like an all-clear; with the problem list unread, nobody knows whether they hold. */
+const NEEDS_PROBLEMS = new Set(['know.reassure', 'what.xray']);
+
 /** Reassurance goes while a red flag is open: "most get better" is not true for a patient under work-up. */
 export function reassurance(
-  { book, openFlag }: Composition,
+  { book, openFlag, review }: Composition,
   id: string,
   line: string,
 ): readonly Run[] | undefined {
   const runs = fill(line);
+  const unread = NEEDS_PROBLEMS.has(id) && review.completeness.Condition !== 'complete';
   const on = book.add({
     id,
     group: 'Fixed parts',
     text: plain(runs),
-    origin: 'general advice',
+    origin: unread ? 'off: problems could not be read' : 'general advice',
+    ...(unread ? { offByDefault: true } : {}),
     ...(openFlag ? { lockedOff: OFF_RED_FLAG } : {}),
   });
   return on ? runs : undefined;
@@ -64,6 +70,8 @@ export function knowSection(c: Composition, driving: PaperDriving | undefined): 
       lockedOn: true,
     });
   } else if (reassure !== undefined) items.push(reassure);
+  else if (review.completeness.Condition !== 'complete')
+    items.push(fill(sectionGap(review, 'Condition', text)));
   if (driving !== undefined) items.push(drivingPoint(driving, text));
   else if (!medicinesRead(review) || review.unrecognised.length > 0)
     items.push(fill(text.know.medicinesNotRead));
@@ -72,7 +80,8 @@ export function knowSection(c: Composition, driving: PaperDriving | undefined): 
     items.push(sentences(fill(text.know.noRelaxant), helps ?? []));
   }
   items.push(fill(text.know.signs));
-  return { id: 'know', heading: text.know.heading, page: 1, columns: [[list('number', items)]] };
+  const heading = words(text.know.heading, { n: String(items.length) });
+  return { id: 'know', heading, page: 1, columns: [[list('number', items)]] };
 }
 
 export function dangerSection({ text, site, book, review, relaxants }: Composition): HandoutSection {
@@ -154,7 +163,7 @@ export function medicineSection(c: Composition): HandoutSection {
   const rows = medicineRows(c);
   const heading = rows.length > 1 ? text.medicine.heading.many : text.medicine.heading.one;
   const table: Block = { kind: 'medicines', head: text.medicine.columns, rows };
-  const gap = medicinesRead(review) ? undefined : sectionGap(review, text);
+  const gap = medicinesRead(review) ? undefined : sectionGap(review, 'MedicationRequest', text);
   return {
     id: 'medicine',
     heading,
@@ -165,10 +174,9 @@ export function medicineSection(c: Composition): HandoutSection {
   };
 }
 
-const sectionGap = (review: Review, text: HandoutText): string => {
-  const words = text.gaps.MedicationRequest;
-  return review.completeness.MedicationRequest === 'partial' ? words.partial : words.unread;
-};
+/** That a section could not be read, or not all of it, as the patient can act on it. */
+export const sectionGap = (review: Review, section: Section, text: HandoutText): string =>
+  review.completeness[section] === 'partial' ? text.gaps[section].partial : text.gaps[section].unread;
 
 export function howSection(c: Composition): HandoutSection {
   const { text, review, relaxants, book, choices } = c;

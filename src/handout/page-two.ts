@@ -1,12 +1,10 @@
 import { SECTIONS } from '../chart/types';
 import type { Section } from '../chart/types';
-import type { Block, HandoutSection, Run } from './model';
+import type { Block, HandoutChoices, HandoutSection, Run } from './model';
 import type { HandoutText } from './content/text';
-import { list, naloxoneLine, reassurance, stoppedLines } from './page-one';
+import { list, naloxoneLine, reassurance, sectionGap, stoppedLines } from './page-one';
 import type { Composition } from './page-one';
 import type { Review } from '../review/types';
-import type { HandoutChoices } from './model';
-
 import { fill, sentences } from './runs';
 import { painLines } from './self-care';
 
@@ -180,9 +178,7 @@ export function nextSection({ text, choices, book }: Composition, callLine: stri
 export function gapSentences(review: Review, text: HandoutText, saidBefore: readonly Section[]): string {
   const unread = SECTIONS.filter(
     (section) => review.completeness[section] !== 'complete' && !saidBefore.includes(section),
-  ).map((section) =>
-    review.completeness[section] === 'partial' ? text.gaps[section].partial : text.gaps[section].unread,
-  );
+  ).map((section) => sectionGap(review, section, text));
   const unknownMedicine =
     review.completeness.MedicationRequest === 'complete' &&
     review.unrecognised.some(({ reference }) => reference.startsWith('Medication'));

@@ -3,7 +3,8 @@ import type { Evidence, Review } from '../review/types';
 import type { HandoutText } from './content/text';
 import type { LineBook } from './line-book';
 import { drugName, partnersOf } from './medicine-names';
-import type { HandoutLine, Run } from './model';
+import { isTakeable } from './medicine-table';
+import type { HandoutChoices, HandoutLine, Run } from './model';
 import { OFF_RED_FLAG } from './red-flag-state';
 import { fill, joinNames, plain } from './runs';
 import { isTaperRule } from './taper';
@@ -42,13 +43,14 @@ interface Fired {
  */
 export function ruleLines(
   review: Review,
+  choices: HandoutChoices,
   text: HandoutText,
   book: LineBook,
   openFlag: boolean,
 ): readonly RuleLine[] {
   const printed: RuleLine[] = [];
   let onPageOne = 0;
-  for (const fired of firedRules(review, text)) {
+  for (const fired of firedRules(review, choices, text)) {
     const { rule } = fired;
     const runs = lineRuns(fired, review, text);
     if (runs === undefined) continue;
@@ -71,11 +73,13 @@ export function ruleLines(
   return printed;
 }
 
-function firedRules(review: Review, text: HandoutText): readonly Fired[] {
+function firedRules(review: Review, choices: HandoutChoices, text: HandoutText): readonly Fired[] {
   const byRule = new Map<string, Fired>();
   for (const relaxant of review.relaxants)
     for (const hit of relaxant.cautions) {
       if (!prints(hit.rule)) continue;
+      // How to take it is not said of a medicine that the table says to ask about first.
+      if (hit.rule.patientLine === 'teach' && !isTakeable(relaxant, choices)) continue;
       const before = byRule.get(hit.rule.id);
       byRule.set(hit.rule.id, {
         rule: hit.rule,

@@ -1,24 +1,27 @@
 // @vitest-environment node
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../src/handout/compose';
-import { ENGLISH } from '../../src/handout/content/en';
-import { HandoutPages } from '../../src/handout/HandoutPages';
-import type { HandoutDocument, HandoutInput } from '../../src/handout/model';
-import { pageRule } from '../../src/handout/page-footer';
-import { PAPER_CASES } from './paper-cases';
+import type { HandoutDocument } from '../../src/handout/model';
 import { findOrInstallChromium } from '../../tools/chromium';
+import { PAPER_CASES } from './paper-cases';
+import { paperHtml, printed } from './printed';
+import type { PrintedPage } from './printed';
+import { input } from './review-factory';
+import { sampleReviews } from './sample-papers';
 
-const CSS = readFileSync(new URL('../../src/handout/handout.css', import.meta.url), 'utf8');
-const KEEP = process.env.KEEP_PDF;
+interface Paper {
+  readonly name: string;
+  readonly handout: HandoutDocument;
+  readonly pages: readonly PrintedPage[];
+}
 
 let browser: Browser;
+const papers: Paper[] = [];
+
+/** Every paper is printed once; the expectations read the same PDFs. */
 beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: findOrInstallChromium(),
@@ -30,91 +33,111 @@ beforeAll(async () => {
       '--disable-sync',
     ],
   });
-}, 120_000);
+  const all = [
+    ...Object.entries(PAPER_CASES),
+    ...sampleReviews().map(([file, review]) => [`sample ${file}`, input(review)] as const),
+  ];
+  for (const [name, of] of all) {
+    const handout = compose(of);
+    papers.push({ name, handout, pages: await printed(browser, handout, name) });
+  }
+}, 300_000);
 afterAll(async () => {
   await browser.close();
 });
 
-interface PrintedPage {
-  readonly text: string;
-  /** Free height between the last line of content and the footer, in points. */
-  readonly free: number;
-  readonly width: number;
+const withMedicine = ({ handout }: Paper): boolean =>
+  handout.sections.some((section) => section.id === 'medicine');
+
+function paper(name: string): Paper {
+  const found = papers.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new Error(`No paper "${name}" was printed`);
+  return found;
 }
 
-async function print(handout: HandoutDocument, name: string): Promise<readonly PrintedPage[]> {
-  const page = await browser.newPage();
-  const body = renderToStaticMarkup(createElement(HandoutPages, { document: handout }));
-  await page.setContent(
-    `<!doctype html><html lang="en"><head><title>t</title><style>${CSS}${pageRule(handout, ENGLISH.page)}</style></head><body>${body}</body></html>`,
-  );
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });
-  await page.close();
-  if (KEEP !== undefined) {
-    mkdirSync(KEEP, { recursive: true });
-    writeFileSync(join(KEEP, `${name.replace(/\W+/g, '-')}.pdf`), pdf);
-  }
-  const document = await getDocument({ data: new Uint8Array(pdf) }).promise;
-  const pages: PrintedPage[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const sheet = await document.getPage(number);
-    const { items } = await sheet.getTextContent();
-    const pieces = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
-    const text = pieces
-      .map((piece) => piece.str)
-      .join(' ')
-      .replace(/\s+/g, ' ');
-    const bottoms = pieces.map((piece) => Number(piece.transform[5])).filter((y) => y > 36);
-    pages.push({ text, free: Math.min(...bottoms) - 36, width: sheet.view[2] ?? 0 });
-  }
-  return pages;
-}
+/** Papers with a fault, by name, so that a failure says which. */
+const faulty = (of: readonly Paper[], fault: (paper: Paper) => boolean): readonly string[] =>
+  of.filter(fault).map(({ name }) => name);
 
 describe('the printed paper', () => {
-  const cases: readonly (readonly [string, HandoutInput])[] = Object.entries(PAPER_CASES);
-
-  it.each(cases)('of "%s" fits on two pages with the boxes on the first', async (name, input) => {
-    const handout = compose(input);
-    const pages = await print(handout, name);
-    if (KEEP !== undefined)
-      process.stdout.write(
-        `${name}: ${pages.map((page) => (page.free / 15).toFixed(1)).join(' / ')} (estimated ${handout.pages}${handout.flows ? ', flows' : ''})\n`,
-      );
-    expect(pages).toHaveLength(2);
-    const first = pages[0]?.text ?? '';
-    expect(first).toContain('Danger signs');
-    if (input.review.relaxants.length > 0) {
-      expect(first).toContain('Driving:');
-      expect(first).toContain('Do not mix with');
-      expect(first).toContain('Last day');
-      expect(first).toContain('How to take it');
-      expect(pages[1]?.text).toContain('Call us the same day if');
-    } else expect(first).toContain('Call us the same day if');
+  it('takes two sheets, three only when it holds three or more medicines', () => {
+    const rows = ({ handout }: Paper): number =>
+      handout.sections
+        .flatMap((section) => section.columns.flat())
+        .reduce((sum, block) => sum + (block.kind === 'medicines' ? block.rows.length : 0), 0);
+    expect(faulty(papers, (of) => of.pages.length !== 2 && !(of.pages.length === 3 && rows(of) > 2))).toEqual(
+      [],
+    );
   });
 
-  it.each(cases)(
-    'of "%s" carries identity, page number and review state on every page',
-    async (name, input) => {
-      const handout = compose(input);
-      const pages = await print(handout, name);
-      for (const [index, page] of pages.entries()) {
-        expect(page.text).toContain(input.review.patient.name);
-        expect(page.text).toContain(`Page ${index + 1} of 2`);
-        expect(page.text.includes('Not reviewed')).toBe(!handout.approved);
-      }
-    },
-  );
+  it('takes as many sheets as the rail says', () => {
+    expect(faulty(papers, ({ handout, pages }) => handout.pages !== pages.length)).toEqual([]);
+  });
 
-  it('is Letter or A4 as the site says', async () => {
-    const widths = await Promise.all(
-      (['Letter', 'A4'] as const).map(async (pageSize) => {
-        const [case_] = cases;
-        if (case_ === undefined) throw new Error('no case');
-        const [, input] = case_;
-        const [first] = await print(compose({ ...input, site: { ...input.site, pageSize } }), pageSize);
-        return Math.round(first?.width ?? 0);
-      }),
-    );
-    expect(widths).toEqual([612, 595]);
+  it('holds danger signs, driving, "do not mix" and the medicines on the first sheet', () => {
+    const first = ['Danger signs', 'Driving:', 'Do not mix with', 'Last day'];
+    expect(
+      faulty(
+        papers.filter(withMedicine),
+        ({ pages }) => !first.every((part) => pages[0]?.text.includes(part)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('says how to take the medicines on the first sheet when there are one or two', () => {
+    const short = papers.filter((of) => withMedicine(of) && !of.handout.flows);
+    expect(short.length).toBeGreaterThan(8);
+    expect(faulty(short, ({ pages }) => pages[0]?.text.includes('How to take it') !== true)).toEqual([]);
+  });
+
+  it('holds danger and same-day signs on the first sheet when there is no muscle relaxer', () => {
+    const without = papers.filter((of) => !withMedicine(of));
+    expect(without.length).toBeGreaterThan(1);
+    expect(
+      faulty(without, ({ pages }) => pages[0]?.text.includes('Call us the same day if') !== true),
+    ).toEqual([]);
+  });
+
+  it('carries identity, page number and review state on every sheet', () => {
+    expect(
+      faulty(
+        papers,
+        ({ handout, pages }) =>
+          !pages.every(
+            ({ text }, index) =>
+              text.includes(`${handout.patientName}, ${handout.bornLine}`) &&
+              text.includes(`Page ${index + 1} of ${pages.length}`) &&
+              text.includes('Not reviewed') === !handout.approved,
+          ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is set in 12 point, the source line in no less than 9.5', () => {
+    expect(faulty(papers, ({ pages }) => pages.some(({ smallest }) => smallest < 9.4))).toEqual([]);
+    expect(faulty(papers, ({ pages }) => (pages[0]?.smallest ?? 0) < 10.9)).toEqual([]);
+  });
+
+  it('is Letter or A4 as the site says', () => {
+    expect(Math.round(paper('one relaxant, 65+').pages[0]?.width ?? 0)).toBe(612);
+    expect(Math.round(paper('A4, one relaxant').pages[0]?.width ?? 0)).toBe(595);
+  });
+
+  it('is tagged: one title, headings, lists, and a table with header cells', () => {
+    const roles = paper('one relaxant, 65+').pages.flatMap((page) => page.roles);
+    expect(roles.filter((role) => role === 'H1')).toHaveLength(1);
+    expect(roles.filter((role) => role === 'H2').length).toBeGreaterThan(8);
+    expect(roles).toEqual(expect.arrayContaining(['Table', 'TH', 'TD', 'L', 'LI']));
+  });
+
+  it('has no accessibility fault on screen', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    for (const name of ['two relaxants and an opioid', 'no relaxant']) {
+      await page.setContent(paperHtml(paper(name).handout));
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    }
+    await context.close();
   });
 });

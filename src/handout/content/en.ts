@@ -42,7 +42,7 @@ export const ENGLISH: HandoutText = {
   listAnd: 'and',
   listOr: 'or',
   know: {
-    heading: '3 things to know',
+    heading: '{n} things to know',
     reassure: 'Most back spasms get better in a few days to a few weeks. Gentle moving helps.',
     checking: 'We are checking what causes your pain. Keep your test visits.',
     noRelaxant: 'You do not need a muscle relaxer for now.',
@@ -297,7 +297,7 @@ export const ENGLISH: HandoutText = {
     noNsaidKidney: 'Do not take ibuprofen (Advil, Motrin) or naproxen (Aleve). Your kidneys need care.',
     noNsaidThinner: 'Do not take ibuprofen (Advil, Motrin) or naproxen (Aleve). You take a blood thinner.',
     noNsaidHeart: 'Do not take ibuprofen (Advil, Motrin) or naproxen (Aleve). Your heart needs care.',
-    oneNsaid: 'You already take {other}. Do not add ibuprofen (Advil, Motrin) or naproxen (Aleve).',
+    oneNsaid: 'You already take {other}. Do not add more ibuprofen (Advil, Motrin) or naproxen (Aleve).',
   },
   foryou: { heading: 'For you' },
   what: {
