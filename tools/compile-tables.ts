@@ -1,18 +1,12 @@
 import { join } from 'node:path';
-import { routeFromWords } from '../src/terminology/routes';
+import { groupsOfIngredients } from '../src/terminology/routes';
 import type { Tables } from '../src/terminology/tables';
 import { ROUTES } from '../src/terminology/types';
-import type { Route } from '../src/terminology/types';
 import { NameIndex, plainWords } from '../src/terminology/words';
+import { collectCodes, collectDisplays, collectIngredients, collectNames } from './medicine-drafts';
+import type { Draft, Shown } from './medicine-drafts';
 import { readIngredients, readNdc, readValueSets } from './value-sets';
 import type { TokenSet } from './value-sets';
-
-/** What one code or name means, before it is written down: names and tokens instead of numbers. */
-interface Draft {
-  readonly ingredients: readonly string[];
-  readonly route: Route;
-  readonly groups: readonly string[];
-}
 
 /**
  * Compiles fhir/ValueSet and src/terminology/data into the tables of the recogniser. The one function behind the Vite module,
@@ -40,28 +34,37 @@ export function compileTables(rootDir: string): Tables {
     for (const { name, synonyms } of set.ingredients)
       for (const synonym of synonyms) if (!set.brands.has(synonym)) index.add(plainWords(synonym), name);
 
-  const codes = collectCodes(medicines, index);
+  const displays = collectDisplays(medicines);
+  const codes = collectCodes(medicines, displays, index);
   const names = collectNames(medicines, codes, lexicon.brands, index);
 
   const meanings = new Map<string, number>();
   const meaningNumber = (draft: Draft): string => {
-    const key = [
-      draft.ingredients.map((name) => base36(ingredientNumber.get(name))).join('.'),
-      base36(ROUTES.indexOf(draft.route)),
-      draft.groups.map((group) => base36(groupNumber.get(group))).join('.'),
-    ].join('/');
+    const holds = draft.ingredients.map((name) => base36(ingredientNumber.get(name))).join('.');
+    const route = base36(ROUTES.indexOf(draft.route));
+    const derived = groupsOfIngredients(draft.ingredients, draft.route, (name) => concerned.get(name) ?? []);
+    // Most products are in exactly the groups of their ingredients: only the others say so.
+    const key = sameItems(derived, draft.groups)
+      ? `${holds}/${route}`
+      : `${holds}/${route}/${draft.groups.map((group) => base36(groupNumber.get(group))).join('.')}`;
     const known = meanings.get(key) ?? meanings.size;
     meanings.set(key, known);
     return base36(known);
   };
-  const sortedCodes = [...codes.keys()].sort((a, b) => a - b);
+  const sortedCodes = [...codes.keys()]
+    .filter((code) => isCompiled(codes.get(code), displays.get(code)))
+    .sort((a, b) => a - b);
   const codeMeanings = sortedCodes.map((code) => meaningNumber(draftOf(codes.get(code))));
-  const sortedNames = [...names.keys()].filter((name) => !ingredientNumber.has(name)).sort();
+  const sortedNames = [...names.keys()]
+    .filter((name) => !ingredientNumber.has(name))
+    .filter(isNeeded(names))
+    .sort();
   const nameMeanings = sortedNames.map((name) => meaningNumber(draftOf(names.get(name))));
-  const ingredientMeanings = [...concerned].flatMap(([name, tokens]) => [
-    base36(ingredientNumber.get(name)),
-    meaningNumber({ ingredients: [name], route: 'unknown', groups: tokens }),
-  ]);
+
+  const snomed = new Map<number, string[]>();
+  for (const set of others)
+    for (const code of set.snomed) snomed.set(Number(code), [...(snomed.get(Number(code)) ?? []), set.token]);
+  const snomedCodes = [...snomed].sort(([a], [b]) => a - b);
 
   return {
     groups: groups.join(' '),
@@ -80,7 +83,9 @@ export function compileTables(rootDir: string): Tables {
     codeMeanings: codeMeanings.join(' '),
     names: sortedNames.join('|'),
     nameMeanings: nameMeanings.join(' '),
-    ingredientMeanings: ingredientMeanings.join(' '),
+    ingredientGroups: [...concerned.values()]
+      .map((tokens) => tokens.map((token) => base36(groupNumber.get(token))).join('.'))
+      .join(','),
     ndc: [...readNdc(join(rootDir, 'src/terminology/data/ndc9.json'))]
       .map(([ingredient, route, list]) =>
         [base36(ingredientNumber.get(ingredient)), base36(ROUTES.indexOf(route)), differences(list)].join(
@@ -90,20 +95,89 @@ export function compileTables(rootDir: string): Tables {
       .join(','),
     atc: byCode(medicines, (set) => set.atc, groupNumber),
     icd10cm: prefixes(others, 'icd-10-cm'),
-    icd10: prefixes(others, 'icd-10'),
+    icd10: prefixes(others, 'icd-10', 'icd-10-cm'),
     icd9cm: prefixes(others, 'icd-9-cm'),
-    snomed: byCode(others, (set) => set.snomed, groupNumber),
+    snomed: differences(snomedCodes.map(([code]) => code)),
+    snomedGroups: snomedCodes
+      .map(([, tokens]) => tokens.map((token) => base36(groupNumber.get(token))).join('.'))
+      .join(' '),
   };
-}
-
-function ingredientsIn(index: NameIndex<string>, text: string): readonly string[] {
-  return [...new Set(index.findIn(text).map((found) => found.value))];
 }
 
 function base36(value: number | undefined): string {
   if (value === undefined || value < 0)
     throw new Error('A code table names something that it does not define');
   return value.toString(36);
+}
+
+function sameItems(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item) => b.includes(item));
+}
+
+/**
+ * Classes of which branded products are compiled too, and wide classes of which only ingredients are. Their other products are found by
+ * their names, which hold the ingredients and brands: the tables must stay small enough to load before the first finding.
+ */
+const WITH_BRANDED = new Set([
+  'antidepressant_other',
+  'barbiturate',
+  'benzodiazepine',
+  'bupropion',
+  'cyp1a2_strong',
+  'fentanyl',
+  'gabapentinoid',
+  'maoi',
+  'meperidine',
+  'methadone',
+  'mirtazapine',
+  'moud',
+  'opioid',
+  'snri',
+  'ssri',
+  'tca',
+  'tramadol',
+  'trazodone',
+  'z_drug',
+]);
+const INGREDIENTS_ONLY = new Set([
+  'antineoplastic',
+  'antineoplastic_endocrine',
+  'estrogen_contraceptive',
+  'estrogen_hrt',
+  'hepatotoxic',
+  'immunosuppressant',
+  'nephrotoxic',
+]);
+const MOST_INGREDIENTS = 2;
+
+function isCompiled(draft: Draft | undefined, shown: Shown | undefined): boolean {
+  if (draft === undefined || shown === undefined) return false;
+  if (shown.relaxant) return true;
+  const { groups, ingredients } = draft;
+  if (shown.part === 'ingredients') return true;
+  if (groups.every((group) => INGREDIENTS_ONLY.has(group))) return false;
+  const branded = shown.part === 'brands' || /[\]}]\s*$|^\{/.test(shown.display);
+  if (branded)
+    return ingredients.length <= MOST_INGREDIENTS && groups.some((group) => WITH_BRANDED.has(group));
+  return ingredients.length <= MOST_INGREDIENTS;
+}
+
+/** A brand that begins with another brand of the same meaning ("Cardizem CD" after "Cardizem") is found by the shorter one. */
+function isNeeded(names: ReadonlyMap<string, Draft>): (name: string) => boolean {
+  return (name) => {
+    const own = names.get(name);
+    const words = name.split(' ');
+    for (let count = 1; count < words.length; count += 1) {
+      const shorter = names.get(words.slice(0, count).join(' '));
+      if (shorter === undefined || own === undefined) continue;
+      return !(
+        shorter.route === own.route &&
+        sameItems(shorter.ingredients, own.ingredients) &&
+        sameItems(shorter.groups, own.groups)
+      );
+    }
+    return true;
+  };
 }
 
 function draftOf(draft: Draft | undefined): Draft {
@@ -114,140 +188,6 @@ function draftOf(draft: Draft | undefined): Draft {
 function differences(ascending: readonly number[]): string {
   return ascending.map((code, at) => base36(code - (ascending[at - 1] ?? 0))).join(' ');
 }
-
-/** Ingredients that a ValueSet lists, with the tokens of every ValueSet that lists them. */
-function collectIngredients(sets: readonly TokenSet[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const set of sets)
-    for (const { name } of set.ingredients) {
-      // "carisoprodol / aspirin" is a combination of two, not a name of its own; "citalopram hydrobromide" is citalopram.
-      if (name.includes('/')) continue;
-      found.set(name, [...(found.get(name) ?? []), set.token]);
-    }
-  const bare = new Map<string, string[]>();
-  for (const [name, tokens] of found) {
-    const words = name.split(' ');
-    const parent = words.map((_, at) => words.slice(0, at).join(' ')).find((head) => found.has(head));
-    if (parent === undefined) bare.set(name, tokens);
-  }
-  return bare;
-}
-
-/** Every RxNorm code of the medicine ValueSets with what its display says. */
-function collectCodes(sets: readonly TokenSet[], index: NameIndex<string>): Map<number, Draft> {
-  const displays = new Map<number, { display: string; product: boolean; groups: string[] }>();
-  for (const set of sets)
-    for (const { code, display, part } of set.rxnorm) {
-      const seen = displays.get(code) ?? { display, product: false, groups: [] };
-      if (part === 'products' || part === 'not-take-home') seen.product = true;
-      if (part !== 'not-take-home') seen.groups.push(set.token);
-      displays.set(code, seen);
-    }
-  const codes = new Map<number, Draft>();
-  for (const [code, { display, product, groups }] of displays) {
-    const text = plainWords(display.replace(/\[[^\]]*\]/g, ' '));
-    const ingredients = ingredientsIn(index, text);
-    codes.set(code, { ingredients, route: product ? routeOfProduct(text, ingredients) : 'unknown', groups });
-  }
-  // A brand name says nothing itself: its products do, else the ingredient that lists it.
-  const brands = brandMeanings(displays, codes);
-  for (const [code, { display, product }] of displays) {
-    const draft = codes.get(code);
-    if (product || draft === undefined || draft.ingredients.length > 0) continue;
-    const name = plainWords(display);
-    const holders = sets.flatMap((set) =>
-      set.ingredients
-        .filter((i) => i.synonyms.some((synonym) => plainWords(synonym) === name))
-        .flatMap((i) => ingredientsIn(index, i.name)),
-    );
-    const brand = brands.get(name);
-    codes.set(code, {
-      ingredients: brand?.ingredients ?? [...new Set(holders)],
-      route: brand?.route ?? 'unknown',
-      groups: draft.groups,
-    });
-  }
-  return codes;
-}
-
-/** Baclofen and ziconotide-like pump products are plain injections in RxNorm; for baclofen an injection is always intrathecal. */
-function routeOfProduct(text: string, ingredients: readonly string[]): Route {
-  const route = routeFromWords(text) ?? 'unknown';
-  return route === 'injection' && ingredients.length === 1 && ingredients[0] === 'baclofen'
-    ? 'intrathecal'
-    : route;
-}
-
-/** Brands in the square brackets of products: what at least half of the brand's products hold, and their route when it is one. */
-function brandMeanings(
-  displays: ReadonlyMap<number, { readonly display: string; readonly groups: readonly string[] }>,
-  codes: ReadonlyMap<number, Draft>,
-): Map<string, Draft> {
-  const products = new Map<string, Draft[]>();
-  for (const [code, { display }] of displays) {
-    const brand = /\[([^\]]+)\]\s*$/.exec(display)?.[1];
-    const draft = codes.get(code);
-    if (brand !== undefined && draft !== undefined)
-      products.set(plainWords(brand), [...(products.get(plainWords(brand)) ?? []), draft]);
-  }
-  const meanings = new Map<string, Draft>();
-  for (const [brand, drafts] of products) {
-    const routes = new Set(drafts.map((draft) => draft.route).filter((route) => route !== 'unknown'));
-    const [route] = routes;
-    meanings.set(brand, {
-      ingredients: inHalf(drafts.map((draft) => draft.ingredients)),
-      route: routes.size === 1 && route !== undefined && route !== 'oral' ? route : 'unknown',
-      groups: inHalf(drafts.map((draft) => draft.groups)),
-    });
-  }
-  return meanings;
-}
-
-function inHalf(lists: readonly (readonly string[])[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const item of lists.flat()) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count * 2 >= lists.length).map(([item]) => item);
-}
-
-/** Brands and synonyms: from products, from brand codes, and from the designations of ingredients. */
-function collectNames(
-  sets: readonly TokenSet[],
-  codes: ReadonlyMap<number, Draft>,
-  knownBrands: ReadonlyMap<string, string>,
-  index: NameIndex<string>,
-): Map<string, Draft> {
-  const displays = new Map(
-    sets.flatMap((set) =>
-      set.rxnorm
-        .filter(({ part }) => part !== 'ingredients')
-        .map(({ code, display }) => [code, { display, groups: codes.get(code)?.groups ?? [] }] as const),
-    ),
-  );
-  const names = brandMeanings(displays, codes);
-  for (const set of sets)
-    for (const { code, display, part } of set.rxnorm) {
-      const draft = codes.get(code);
-      const name = plainWords(display);
-      if (part !== 'brands' || draft === undefined) continue;
-      const seen = names.get(name);
-      names.set(name, seen === undefined ? draft : { ...seen, groups: union(seen.groups, draft.groups) });
-    }
-  for (const set of sets)
-    for (const { name, synonyms } of set.ingredients)
-      for (const synonym of synonyms.map(plainWords)) {
-        const seen = names.get(synonym) ?? { ingredients: [], route: 'unknown', groups: [] };
-        names.set(synonym, {
-          ingredients: union(seen.ingredients, ingredientsIn(index, name)),
-          route: seen.route,
-          groups: union(seen.groups, [set.token]),
-        });
-      }
-  for (const [brand, ingredient] of knownBrands)
-    if (!names.has(brand)) names.set(brand, { ingredients: [ingredient], route: 'unknown', groups: [] });
-  return names;
-}
-
-const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
 
 function byCode(
   sets: readonly TokenSet[],
@@ -261,9 +201,16 @@ function byCode(
   return [...found].map(([code, tokens]) => `${code}/${tokens.join('.')}`).join(',');
 }
 
-function prefixes(sets: readonly TokenSet[], system: 'icd-10-cm' | 'icd-10' | 'icd-9-cm'): string {
+type IcdSystem = keyof TokenSet['prefixes'];
+
+/** `widerThan`: leaves out what the other system says already in categories of up to four characters, which both share. */
+function prefixes(sets: readonly TokenSet[], system: IcdSystem, widerThan?: IcdSystem): string {
   return sets
-    .filter((set) => set.prefixes[system].length > 0)
-    .map((set) => `${set.token}:${set.prefixes[system].join('.')}`)
+    .map((set) => {
+      const shared = widerThan === undefined ? [] : set.prefixes[widerThan];
+      return [set.token, set.prefixes[system].filter((prefix) => !shared.includes(prefix))] as const;
+    })
+    .filter(([, list]) => list.length > 0)
+    .map(([token, list]) => `${token}:${list.join('.')}`)
     .join(',');
 }

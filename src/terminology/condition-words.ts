@@ -18,7 +18,7 @@ export interface GroupWords {
 }
 
 /** For entries without a usable code. */
-export const WORDS: readonly GroupWords[] = [
+export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'spasticity',
     words: /\bspastic|\bstiff (man|person)\b/,
@@ -191,91 +191,63 @@ export const WORDS: readonly GroupWords[] = [
     unless: /\bhistory\b|\bhealed\b|\bpast\b/,
   },
   { group: 'syncope', words: /\b(pre)?syncope\b|\bfainting\b|\bfaint(ed|s)?\b/ },
-  { group: 'cauda_equina', words: /\bcauda equina\b|\bconus medullaris\b/ },
   {
-    group: 'saddle_numbness',
-    words:
-      /\bsaddle (an[ae]+sthesia|numbness|paresthesia)|\b(numb\w*|an[ae]+sthesia|loss of sensation)\b.*\b(saddle|perine|perianal|genital|groin|buttock)/,
+    group: 'autonomic_dysreflexia',
+    words: /\bdysreflexia\b|\b(quadri|tetra)(plegi|pares)|\bcervical (spinal )?cord injury\b/,
+    unless: /\bcerebral palsy\b|\bspastic\b|\bcongenital\b/,
   },
   {
-    group: 'retention_or_incontinence',
+    group: 'brain_injury',
     words:
-      /\bretention of urine\b|\burinary retention\b|\b(urinary|bladder|bowel|fecal|faecal|stool|overflow) incontinence\b|\bincontinence( of (urine|feces|faeces|stool|bowel|bladder))?$|\bloss of (bladder|bowel) control\b|\bunable to (urinate|void|pee)\b/,
-    unless: /\bstress\b|\burge\b|\bmixed\b|\bchronic\b|\bneurogenic\b|\bhistory\b/,
+      /\b(traumatic )?brain (injury|damage)\b|\btbi\b|\bsubdural h[ae]*matoma\b|\banoxic (brain|enceph)|\bhypoxic (brain|ischemic enceph)|\bcoma\b|\bvegetative state\b|\bcerebral contusion\b/,
+    unless: /\bdiabet|\bhepatic\b|\bmyxedema\b|\bglasgow\b|\bnewborn\b|\bspinal\b|\bhistory\b/,
   },
   {
-    group: 'bladder_chronic',
+    group: 'coronary_disease',
     words:
-      /\bneurogenic bladder\b|\b(stress|urge|mixed)( urinary)? incontinence\b|\bchronic (urinary )?retention\b|\boveractive bladder\b/,
+      /\bcoronary (artery|heart|arterio|athero|stent|bypass)\w*\b|\bcad\b|\bangina\b|\bisch[ae]+mic heart\b|\bold myocardial infarct|\bcabg\b|\bmyocardial infarct/,
+    unless: /\bvincent|\bludwig|\babdominal angina\b|\bnormal coronary\b|\bangina tonsil/,
   },
   {
-    group: 'motor_deficit',
+    group: 'cyp2c19_pm',
     words:
-      /\bfoot ?drop\b|\bdrop foot\b|\bparaparesis\b|\bparaplegia\b|\bcord compression\b|\bcompression of (the )?spinal cord\b|\bmyelopathy\b|\b(leg|foot|lower (limb|extremity)|legs) weakness\b|\bweakness (of|in) (the |both |left |right |lower )*(legs?|foot|feet|lower|limb|extremit)/,
-    unless: /\bcervical\b|\bhand\b|\barm\b|\bcerebral palsy\b/,
+      /\b2c19\b.*\bpoor metaboli[sz]er\b|\bpoor metaboli[sz]er\b.*\b2c19\b|\bcyp2c19\b.*\bpoor metaboli[sz]er\b|\bpoor metaboli[sz]er\b.*\bcyp2c19\b/,
+    unless: /\bintermediate\b|\brapid\b|\blikely\b|\bpossible\b/,
   },
   {
-    group: 'spine_metastasis',
-    words:
-      /\bmetasta\w*\b.*\b(bone|spin|vertebr|marrow)|\b(bone|spinal|vertebral|skeletal) metast|\bsecondary malignant neoplasm of (bone|vertebr|spin)|\b(multiple )?myeloma\b|\bplasmacytoma\b/,
-    unless: /\bhistory\b|\bremission\b|\bh o\b/,
+    group: 'depression_severe',
+    words: /\bsevere\b.*\bdepress|\bdepress\w*\b.*\b(severe|psychotic|psychosis)\b|\bpsychotic depress/,
+    unless: /\bmild\b|\bmoderate\b|\bremission\b/,
   },
   {
-    group: 'cancer_active',
+    group: 'parkinson',
+    words: /\bparkinson|\blewy bod|\bprogressive supranuclear|\bmultiple system atrophy\b/,
+    unless: /\bwolff\b|\bsociety\b/,
+  },
+  {
+    group: 'psychosis',
     words:
-      /\bcancer\b|\bmalignan(t|cy)\b|\bcarcinoma\b|\bleuka?emia\b|\blymphoma\b|\bsarcoma\b|\bmelanoma\b|\bmetasta/,
+      /\bschizo(phreni|affective|phreniform)|\bpsychosis\b|\bpsychotic (disorder|episode)\b|\bdelusional disorder\b|\bhallucinations?\b/,
+    unless: /\bpersonality\b|\bremission\b|\bhypnagogic\b/,
+  },
+  {
+    group: 'smoking',
+    words:
+      /\b(current|heavy|daily|light|active) (every day |some day |cigarette |tobacco )?smoker\b|^smoker\b|\bsmokes\b|\b(nicotine|tobacco) dependence\b.*\bcigarette|\bcigarette smoker\b|\btobacco smoking\b/,
     unless:
-      /\bhistory\b|\bhx\b|\bh o\b|\bremission\b|\bin situ\b|\bdcis\b|\bbasal cell\b|\bbcc\b|\bsquamous cell carcinoma of (the )?skin\b|\bcutaneous squamous|\bskin cancer\b|\bbenign\b|\bmalignant hyper(thermia|tension)|\bneuroleptic\b|\bsurvivor\b|\b(bone|spinal|vertebral) metast|\bmetasta\w*\b.*\b(bone|spin|vertebr|marrow)/,
+      /\bformer\b|\bex\b|\bnever\b|\bnon\b|\bpassive\b|\bsecond ?hand\b|\bremission\b|\bcessation\b|\bstopped\b|\bchew/,
   },
   {
-    group: 'cancer_history',
+    group: 'stroke',
     words:
-      /\b(history|hx|h o) (of )?(\w+ ){0,4}(cancer|malignan\w+|carcinoma|leuka?emia|lymphoma|melanoma|sarcoma|myeloma)|\b(cancer|malignan\w+|carcinoma|leuka?emia|lymphoma|melanoma|myeloma)\b.*\b(in remission|remission|survivor|history)/,
-    unless: /\bbasal cell\b|\bsquamous cell carcinoma of (the )?skin\b|\bskin cancer\b|\bin situ\b/,
+      /\bstroke\b|\bcva\b|\bcerebrovascular accident\b|\bcerebral infarct|\b(intracerebral|subarachnoid|cerebral) h[ae]*morrhage\b|\blacunar infarct/,
+    unless: /\bheat\b|\bsunstroke\b|\bneonatal\b|\bstroke volume\b|\bhistory\b/,
   },
   {
-    group: 'cancer_low_risk',
+    group: 'suicidality',
     words:
-      /\bbasal cell\b|\bbcc\b|\bsquamous cell carcinoma of (the )?skin\b|\bskin cancer\b|\bcarcinoma in situ\b|\bdcis\b|\bmelanoma in situ\b/,
+      /\bsuicid|\bself ?(harm|inflicted|injur)|\boverdose\b.*\b(intentional|deliberate)|\b(intentional|deliberate)\b.*\boverdose\b/,
+    unless: /\bhistory\b|\bnon ?suicidal\b|\bassisted\b/,
   },
-  {
-    group: 'spinal_infection',
-    words:
-      /\b(spondylo)?disc?kitis\b|\bdiscitis\b|\bspondylodiscitis\b|\b(vertebra|spin)\w*\b.*\b(osteomyelitis|abscess|infection|tubercul)|\b(osteomyelitis|abscess|tuberculosis|infection) of (the )?(vertebra|spin)|\bepidural abscess\b|\bpsoas abscess\b|\bpotts? disease\b/,
-    unless: /\bpott s puffy\b|\bspina bifida\b/,
-  },
-  {
-    group: 'immunosuppression',
-    words:
-      /\bhiv\b|\bhuman immunodeficiency virus\b|\baids\b|\bimmunodeficiency\b|\bimmunosuppress|\bimmunocompromised\b|\b(kidney|renal|liver|heart|lung|pancreas|marrow|stem cell) transplant|\bneutropenia\b|\bagranulocytosis\b/,
-    unless: /\bcorneal?\b|\bdonor\b|\bawaiting\b|\bhearing aids?\b|\bnegative\b|\bpre exposure\b|\bprep\b/,
-  },
-  {
-    group: 'vertebral_fracture',
-    words:
-      /\b(vertebral?|vertebrae|spinal|spine|lumbar|thoracic|sacral|sacrum|l[1-5]|t\d{1,2})\b.*\b(fracture|collapse)|\b(fracture|collapse) of (the )?(\w+ )?(vertebra|spine|lumbar|thoracic|sacrum|l[1-5]|t\d{1,2})/,
-    unless: /\brib\b|\bhealed\b|\bold\b|\bhistory\b|\bhx\b/,
-  },
-  { group: 'osteoporosis', words: /\bosteoporo/ },
-  {
-    group: 'steroid_longterm_status',
-    words: /\blong term\b.*\b(systemic )?(steroid|corticosteroid|prednisone)/,
-    unless: /\binhaled\b|\btopical\b|\bnasal\b/,
-  },
-  {
-    group: 'trauma',
-    words:
-      /\bmotor vehicle (accident|collision|crash)\b|\bmv[ac]\b|\bcar (accident|crash)\b|\bmotorcycle (accident|crash)\b|\bfall from (height|ladder|roof|tree|horse|scaffold)|\bassault(ed)?\b|\bcrush injury\b|\bmultiple injuries\b/,
-    unless: /\bhistory\b|\bchildhood\b|\bsexual\b/,
-  },
-  {
-    group: 'low_energy_fall',
-    words:
-      /^(accidental |unspecified |mechanical )?falls?\b|\bfall (at home|from (bed|chair|standing|toilet|wheelchair)|on (the )?same level)/,
-    unless: /\b(ladder|roof|height|scaffold|tree|horse|building|window|stairs|steps)\b|\bfallot\b/,
-  },
-  {
-    group: 'aortic_aneurysm',
-    words: /\baortic (aneurysm|dissection)\b|\b(aneurysm|dissection) of (the )?(\w+ )?aorta\b|\baaa\b/,
-  },
+  { group: 'tachycardia', words: /\btachycardia\b/, unless: /\bfetal\b|\bneonatal\b/ },
 ];

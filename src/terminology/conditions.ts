@@ -1,6 +1,7 @@
 import { NARROWINGS } from './condition-narrowing';
-import { NOT_THIS_PATIENT, TAKEN_AWAY, WORDS } from './condition-words';
-import { countsInPhase } from './seventh-characters';
+import { CONDITION_WORDS, NOT_THIS_PATIENT, TAKEN_AWAY } from './condition-words';
+import { RED_FLAG_WORDS } from './red-flag-words';
+import { countsInPhase, isSelfHarm } from './seventh-characters';
 import type { Coding, CodeSystem } from './systems';
 import type { Lookup, PrefixRule } from './tables';
 import type { ConditionInput, ConditionMatch, GroupMatch } from './types';
@@ -15,6 +16,8 @@ const ICD_LABELS: Readonly<Partial<Record<CodeSystem, string>>> = {
 /** Codes that say "not stated": they contradict nothing, so the words may speak. R69 Illness, unspecified; 799.9 its ICD-9 twin. */
 const SAYS_NOTHING = new Set(['R69', '7999']);
 
+const WORDS = [...CONDITION_WORDS, ...RED_FLAG_WORDS];
+
 /**
  * Resolves a condition: every coding, by ICD prefix (the longest listed prefix of a group decides) and SNOMED CT code; its words only
  * where no code is usable, and to narrow what a code found. An entry with any readable code or text is at least known.
@@ -25,12 +28,15 @@ export function recogniseCondition(lookup: Lookup, input: ConditionInput): Condi
     if (!groups.has(match.group)) groups.set(match.group, match);
   };
   const icd = input.codings.flatMap((coding) => icdCode(coding));
-  for (const { coding, code, label } of icd)
+  for (const { coding, code, label } of icd) {
+    const by = `${label} ${coding.code.trim()}`;
     for (const group of groupsOfIcd(prefixesOf(lookup, coding.system), code))
-      if (countsInPhase(group, code)) add({ group, basis: 'code', by: `${label} ${coding.code.trim()}` });
+      if (countsInPhase(group, code)) add({ group, basis: 'code', by });
+    if (coding.system === 'icd10cm' && isSelfHarm(code)) add({ group: 'suicidality', basis: 'code', by });
+  }
   for (const coding of input.codings) {
     if (coding.system === 'snomed')
-      for (const group of lookup.snomed.get(coding.code.trim()) ?? [])
+      for (const group of lookup.snomed.get(Number(coding.code.trim())) ?? [])
         add({ group, basis: 'code', by: `SNOMED CT ${coding.code.trim()}` });
     // On an allergy list the substance stands for the allergy.
     if (

@@ -57,3 +57,12 @@ export function actsSystemically(group: string, route: Route): boolean {
   if (group === 'estrogen_hrt' || group === 'estrogen_contraceptive') return route !== 'rectal';
   return true;
 }
+
+/** Groups of a product that holds these ingredients, where nothing else is known of it. */
+export function groupsOfIngredients(
+  ingredients: readonly string[],
+  route: Route,
+  groupsOf: (ingredient: string) => readonly string[],
+): readonly string[] {
+  return [...new Set(ingredients.flatMap(groupsOf))].filter((group) => actsSystemically(group, route));
+}

@@ -34,3 +34,11 @@ export function countsInPhase(group: string, code: string): boolean {
   if (group === 'vertebral_fracture' && osteoporotic) return phase !== 'late-effect';
   return PHASES.get(group)?.includes(phase) ?? true;
 }
+
+/**
+ * Poisoning, toxic effect and asphyxiation carry the intent as the 6th character: 2 is intentional self-harm, 1 is an accident.
+ * `code` without the dot; a late effect (S) is the past.
+ */
+export function isSelfHarm(code: string): boolean {
+  return /^T(3[6-9]|[45]\d|6[0-5]|71)..2/.test(code) && phaseOf(code) !== 'late-effect';
+}

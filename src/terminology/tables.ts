@@ -1,4 +1,5 @@
 import { NameIndex } from './words';
+import { groupsOfIngredients } from './routes';
 import { ROUTES } from './types';
 import type { Route } from './types';
 
@@ -14,7 +15,12 @@ export interface Tables {
   readonly ingredients: string;
   /** RxNorm codes of the ingredients that no rule concerns: per ingredient, comma separated; codes of one joined by a dot. */
   readonly ingredientCodes: string;
-  /** Distinct meanings of a code or name: `ingredients/route/groups`, comma separated; numbers inside joined by a dot. */
+  /** Groups of the first ingredients of the list: those that a rule concerns. */
+  readonly ingredientGroups: string;
+  /**
+   * Distinct meanings of a code or name: `ingredients/route`, comma separated; numbers inside joined by a dot. A third part holds the
+   * groups where they are not simply those of the ingredients.
+   */
   readonly meanings: string;
   /** RxNorm codes in ascending order as differences, and the meaning of each. */
   readonly codes: string;
@@ -22,18 +28,20 @@ export interface Tables {
   /** Other names (brands, synonyms) in the form of `plainWords`, bar separated, and the meaning of each. */
   readonly names: string;
   readonly nameMeanings: string;
-  /** Ingredients that a rule concerns: ingredient and meaning, alternating. */
-  readonly ingredientMeanings: string;
   /** NDC-9 per ingredient and route: `ingredient/route/differences`, comma separated. */
   readonly ndc: string;
   /** ATC prefixes: `prefix/groups`. */
   readonly atc: string;
-  /** Per code system: `group:prefixes` with `!prefix` for what is out. Prefixes without the dot, dot separated. */
+  /**
+   * Per code system: `group:prefixes` with `!prefix` for what is out. Prefixes without the dot, dot separated.
+   * ICD-10 (WHO) shares the categories of up to four characters with ICD-10-CM; `icd10` holds what it has besides.
+   */
   readonly icd10cm: string;
   readonly icd10: string;
   readonly icd9cm: string;
-  /** SNOMED CT codes, decimal: `code/groups`. */
+  /** SNOMED CT codes in ascending order as differences, and the groups of each. */
   readonly snomed: string;
+  readonly snomedGroups: string;
 }
 
 /** What one code or name means. */
@@ -60,8 +68,11 @@ export interface Lookup {
   readonly icd10cm: ReadonlyMap<string, PrefixRule>;
   readonly icd10: ReadonlyMap<string, PrefixRule>;
   readonly icd9cm: ReadonlyMap<string, PrefixRule>;
-  readonly snomed: ReadonlyMap<string, readonly string[]>;
+  readonly snomed: ReadonlyMap<number, readonly string[]>;
 }
+
+/** Categories and subcategories of ICD-10, without the dot. */
+const SHARED_LENGTH = 4;
 
 const parts = (text: string, mark: string): readonly string[] => (text === '' ? [] : text.split(mark));
 const number = (text: string): number => Number.parseInt(text, 36);
@@ -73,12 +84,18 @@ export function readTables(tables: Tables): Lookup {
   const pick = (list: readonly string[], numbers: string): readonly string[] =>
     parts(numbers, '.').flatMap((text) => list[number(text)] ?? []);
 
+  const ownGroups = new Map(
+    parts(tables.ingredientGroups, ',').map((tokens, at) => [ingredients[at] ?? '', pick(groups, tokens)]),
+  );
+  const groupsOf = (ingredient: string): readonly string[] => ownGroups.get(ingredient) ?? [];
   const meanings = parts(tables.meanings, ',').map((text): Meaning => {
-    const [holds = '', route = '', tokens = ''] = text.split('/');
+    const [holds = '', routeNumber = '', tokens] = text.split('/');
+    const inside = pick(ingredients, holds);
+    const route = ROUTES[number(routeNumber)] ?? 'unknown';
     return {
-      ingredients: pick(ingredients, holds),
-      route: ROUTES[number(route)] ?? 'unknown',
-      groups: pick(groups, tokens),
+      ingredients: inside,
+      route,
+      groups: tokens === undefined ? groupsOfIngredients(inside, route, groupsOf) : pick(groups, tokens),
     };
   });
   const meaningOf = (text: string | undefined): Meaning | undefined =>
@@ -86,12 +103,11 @@ export function readTables(tables: Tables): Lookup {
 
   const rxnorm = new Map<number, Meaning>();
   const names = new NameIndex<Meaning>();
-  const known = ingredients.map((name): Meaning => ({ ingredients: [name], route: 'unknown', groups: [] }));
-  const own = parts(tables.ingredientMeanings, ' ');
-  for (let at = 0; at < own.length; at += 2) {
-    const meaning = meaningOf(own[at + 1]);
-    if (meaning !== undefined) known[number(own[at] ?? '')] = meaning;
-  }
+  const known = ingredients.map((name): Meaning => ({
+    ingredients: [name],
+    route: 'unknown',
+    groups: groupsOf(name),
+  }));
   parts(tables.ingredientCodes, ',').forEach((codes, at) => {
     const meaning = known[at];
     if (meaning !== undefined) for (const code of parts(codes, '.')) rxnorm.set(number(code), meaning);
@@ -115,6 +131,18 @@ export function readTables(tables: Tables): Lookup {
     if (meaning !== undefined) names.add(name, meaning);
   });
 
+  const snomed = new Map<number, readonly string[]>();
+  const snomedGroups = parts(tables.snomedGroups, ' ');
+  let concept = 0;
+  parts(tables.snomed, ' ').forEach((step, at) => {
+    concept += number(step);
+    snomed.set(concept, pick(groups, snomedGroups[at] ?? ''));
+  });
+  const icd10cm = readPrefixes(tables.icd10cm);
+  const icd10 = readPrefixes(tables.icd10);
+  for (const [prefix, rule] of icd10cm)
+    if (prefix.length <= SHARED_LENGTH) icd10.set(prefix, merged(rule, icd10.get(prefix)));
+
   const relaxants = new Set(groups.slice(0, tables.relaxants));
   return {
     isRelaxant: (group) => relaxants.has(group),
@@ -122,10 +150,10 @@ export function readTables(tables: Tables): Lookup {
     names,
     ndc9: readNdc(tables.ndc, ingredients),
     atc: new Map(parts(tables.atc, ',').map((text) => readPair(text, groups))),
-    icd10cm: readPrefixes(tables.icd10cm),
-    icd10: readPrefixes(tables.icd10),
+    icd10cm,
+    icd10,
     icd9cm: readPrefixes(tables.icd9cm),
-    snomed: new Map(parts(tables.snomed, ',').map((text) => readPair(text, groups))),
+    snomed,
   };
 }
 
@@ -150,7 +178,11 @@ function readNdc(text: string, ingredients: readonly string[]): ReadonlyMap<numb
   return ndc;
 }
 
-function readPrefixes(text: string): ReadonlyMap<string, PrefixRule> {
+function merged(a: PrefixRule, b: PrefixRule | undefined): PrefixRule {
+  return b === undefined ? a : { into: [...a.into, ...b.into], outOf: [...a.outOf, ...b.outOf] };
+}
+
+function readPrefixes(text: string): Map<string, PrefixRule> {
   const rules = new Map<string, { into: string[]; outOf: string[] }>();
   for (const family of parts(text, ',')) {
     const [group = '', prefixes = ''] = family.split(':');

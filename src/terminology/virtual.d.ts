@@ -5,18 +5,19 @@ declare module 'virtual:terminology-tables' {
     readonly relaxants: number;
     readonly ingredients: string;
     readonly ingredientCodes: string;
+    readonly ingredientGroups: string;
     readonly meanings: string;
     readonly codes: string;
     readonly codeMeanings: string;
     readonly names: string;
     readonly nameMeanings: string;
-    readonly ingredientMeanings: string;
     readonly ndc: string;
     readonly atc: string;
     readonly icd10cm: string;
     readonly icd10: string;
     readonly icd9cm: string;
     readonly snomed: string;
+    readonly snomedGroups: string;
   };
   export default tables;
 }
