@@ -25,7 +25,7 @@ export function compileTables(rootDir: string): Tables {
   const concerned = collectIngredients(medicines);
   const ingredients = [
     ...concerned.keys(),
-    ...[...lexicon.codes.keys()].filter((name) => !concerned.has(name)),
+    ...[...lexicon.codes.keys()].filter((name) => !beginsWithOne(name, concerned)),
   ];
   const ingredientNumber = new Map(ingredients.map((name, at) => [name, at]));
   const index = new NameIndex<string>();
@@ -102,6 +102,12 @@ export function compileTables(rootDir: string): Tables {
       .map(([, tokens]) => tokens.map((token) => base36(groupNumber.get(token))).join('.'))
       .join(' '),
   };
+}
+
+/** "mycophenolate mofetil" is mycophenolate: a salt or form of an ingredient that a rule concerns needs no name of its own. */
+function beginsWithOne(name: string, ingredients: ReadonlyMap<string, unknown>): boolean {
+  const words = name.split(' ');
+  return words.some((_, at) => ingredients.has(words.slice(0, at + 1).join(' ')));
 }
 
 function base36(value: number | undefined): string {

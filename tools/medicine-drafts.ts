@@ -46,7 +46,7 @@ export function collectDisplays(sets: readonly TokenSet[]): Map<number, Shown> {
       const seen = displays.get(code);
       displays.set(code, {
         display,
-        product: seen?.product === true || part === 'products' || part === 'not-take-home',
+        product: part === 'products' || (part === 'not-take-home' && /\d/.test(display)),
         part: seen?.part ?? part,
         relaxant: seen?.relaxant === true || set.kind === 'relaxant',
         groups: [...(seen?.groups ?? []), ...(part === 'not-take-home' ? [] : [set.token])],
@@ -69,9 +69,9 @@ export function collectCodes(
   }
   // A brand name says nothing itself: its products do, else the ingredient that lists it.
   const brands = brandMeanings(displays, codes);
-  for (const [code, { display, product }] of displays) {
+  for (const [code, { display, product, part }] of displays) {
     const draft = codes.get(code);
-    if (product || draft === undefined || draft.ingredients.length > 0) continue;
+    if (product || part === 'ingredients' || draft === undefined) continue;
     const name = plainWords(display);
     const holders = sets.flatMap((set) =>
       set.ingredients

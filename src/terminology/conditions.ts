@@ -39,10 +39,7 @@ export function recogniseCondition(lookup: Lookup, input: ConditionInput): Condi
       for (const group of lookup.snomed.get(Number(coding.code.trim())) ?? [])
         add({ group, basis: 'code', by: `SNOMED CT ${coding.code.trim()}` });
     // On an allergy list the substance stands for the allergy.
-    if (
-      coding.system === 'rxnorm' &&
-      lookup.rxnorm.get(Number(coding.code))?.groups.includes('nsaid') === true
-    )
+    if (coding.system === 'rxnorm' && isPainReliever(lookup, coding.code))
       add({ group: 'aspirin_allergy', basis: 'code', by: `RxNorm ${coding.code.trim()}` });
   }
 
@@ -65,6 +62,14 @@ export function recogniseCondition(lookup: Lookup, input: ConditionInput): Condi
     recognition: groups.size > 0 ? 'matched' : readable ? 'known' : 'not-recognised',
     groups: [...groups.values()],
   };
+}
+
+/** Aspirin of any strength, or another NSAID. */
+function isPainReliever(lookup: Lookup, rxcui: string): boolean {
+  const found = lookup.rxnorm.get(Number(rxcui.trim()));
+  if (found === undefined) return false;
+  const { groups, ingredients } = lookup.meaning(found);
+  return groups.includes('nsaid') || ingredients.includes('aspirin');
 }
 
 function isReadable(coding: Coding): boolean {

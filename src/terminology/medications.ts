@@ -42,7 +42,8 @@ export function recogniseMedication(
   for (const hit of counted)
     for (const group of hit.meaning.groups) {
       if (lookup.isRelaxant(group) || groups.has(group)) continue;
-      if (!anyRoute && !hit.product && !actsSystemically(group, route)) continue;
+      // A product or a brand of one route is in its groups by that route already (an estrogen gel acts in the whole body).
+      if (!anyRoute && hit.meaning.route === 'unknown' && !actsSystemically(group, route)) continue;
       groups.set(group, { group, basis: hit.basis, by: hit.by });
     }
   for (const hit of counted) if (!hit.product) narrow(groups, hit, text, anyRoute, route);
@@ -91,8 +92,8 @@ function isRelaxantIngredient(lookup: Lookup, ingredient: string): boolean {
 function hitsOfCoding(lookup: Lookup, coding: Coding): readonly Hit[] {
   const code = coding.code.trim();
   if (coding.system === 'rxnorm') {
-    const meaning = /^\d{1,8}$/.test(code) ? lookup.rxnorm.get(Number(code)) : undefined;
-    return meaning === undefined ? [] : [hit(meaning, `RxNorm ${code}`)];
+    const found = /^\d{1,8}$/.test(code) ? lookup.rxnorm.get(Number(code)) : undefined;
+    return found === undefined ? [] : [hit(lookup.meaning(found), `RxNorm ${code}`)];
   }
   if (coding.system === 'ndc') {
     const meaning = ndc9Readings(code)
@@ -142,12 +143,15 @@ function withNames(lookup: Lookup, input: MedicationInput, coded: readonly Hit[]
   ];
 }
 
+/** Starter packs name the medicines that decide between them: "Lamictal Blue (For Patients Taking Valproate)". */
+const TAKEN_BESIDE = /\([^)]*\btaking\b[^)]*\)/gi;
+
 function namedHits(lookup: Lookup, name: string): readonly Hit[] {
   return lookup.names
-    .findIn(plainWords(name))
+    .findIn(plainWords(name.replace(TAKEN_BESIDE, ' ')))
     .filter((found) => found.at === 0 || !WEAK_NAMES.has(found.name))
     .map((found) => ({
-      meaning: found.value,
+      meaning: lookup.meaning(found.value),
       basis: 'name' as const,
       by: `name "${name}"`,
       product: false,

@@ -39,11 +39,24 @@ export const NARROWINGS: readonly Narrowing[] = [
   { ingredient: 'methylprednisolone', when: LOCAL_INJECTION, drop: 'corticosteroid_systemic' },
   { ingredient: 'betamethasone', when: LOCAL_INJECTION, drop: 'corticosteroid_systemic' },
   { ingredient: 'dexamethasone', when: LOCAL_INJECTION, drop: 'corticosteroid_systemic' },
-  // Ethinyl estradiol beside a progestin is a contraceptive, whatever the brand.
+  // Ethinyl estradiol beside a progestin is a contraceptive, whatever the brand; 5 micrograms or less is a menopausal dose.
   {
     ingredient: 'ethinyl estradiol',
-    when: /\b(levo)?norgest|\bdrospir|\bdesogest|\bnorethind|\bethynod|\betonog|\bnorelg|\bsegest/,
+    when: /\b(levo)?norgest|\bdrospir|\bdesogest|\bnoreth|\bethynod|\betonog|\bnorelg|\bsegest/,
     add: 'estrogen_contraceptive',
+  },
+  {
+    ingredient: 'ethinyl estradiol',
+    when: /\b0\.00(25|5) ?mg\b(?! hr)|\b(2\.5|5) ?(mcg|ug)\b/,
+    add: 'estrogen_hrt',
+    drop: 'estrogen_contraceptive',
+  },
+  { ingredient: 'mestranol', when: /./, add: 'estrogen_contraceptive' },
+  {
+    ingredient: 'estradiol',
+    when: /\bdienogest|\bnomegestrol/,
+    add: 'estrogen_contraceptive',
+    drop: 'estrogen_hrt',
   },
 ];
 

@@ -50,11 +50,13 @@ const LOCAL = new Set<Route>(['topical', 'ophthalmic', 'otic', 'vaginal', 'inhal
  * products listed in fhir/ValueSet are in or out by their own code.
  */
 export function actsSystemically(group: string, route: Route): boolean {
+  // Estrogen gels and sprays and the contraceptive ring are made to reach the blood.
+  if (group === 'estrogen_hrt' && route === 'topical') return true;
+  if (group === 'estrogen_contraceptive' && route === 'vaginal') return true;
   if (LOCAL.has(route)) return false;
   // Nasal steroid sprays and steroid enemas are local; nasal opioids, triptans, ketorolac and rescue benzodiazepines are not.
   if (group === 'corticosteroid_systemic') return route !== 'nasal' && route !== 'rectal';
   if (group === 'sedating_antihistamine' || group === 'anticholinergic') return route !== 'nasal';
-  if (group === 'estrogen_hrt' || group === 'estrogen_contraceptive') return route !== 'rectal';
   return true;
 }
 

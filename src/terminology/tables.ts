@@ -60,9 +60,11 @@ export interface PrefixRule {
 /** The tables, ready for look-up. */
 export interface Lookup {
   readonly isRelaxant: (group: string) => boolean;
-  readonly rxnorm: ReadonlyMap<number, Meaning>;
-  /** Ingredient, brand and other names in one index. */
-  readonly names: NameIndex<Meaning>;
+  /** RxNorm code to the number of its meaning. */
+  readonly rxnorm: ReadonlyMap<number, number>;
+  /** Ingredient, brand and other names in one index, with the number of their meaning. */
+  readonly names: NameIndex<number>;
+  readonly meaning: (number: number) => Meaning;
   readonly ndc9: ReadonlyMap<number, Meaning>;
   readonly atc: ReadonlyMap<string, readonly string[]>;
   readonly icd10cm: ReadonlyMap<string, PrefixRule>;
@@ -88,48 +90,39 @@ export function readTables(tables: Tables): Lookup {
     parts(tables.ingredientGroups, ',').map((tokens, at) => [ingredients[at] ?? '', pick(groups, tokens)]),
   );
   const groupsOf = (ingredient: string): readonly string[] => ownGroups.get(ingredient) ?? [];
-  const meanings = parts(tables.meanings, ',').map((text): Meaning => {
-    const [holds = '', routeNumber = '', tokens] = text.split('/');
+  // A chart asks for a few dozen of the thousands of meanings: each is read when it is first asked for.
+  const meanings = parts(tables.meanings, ',');
+  const read = new Map<number, Meaning>();
+  const readMeaning = (at: number): Meaning => {
+    const ingredient = ingredients[at - meanings.length];
+    if (ingredient !== undefined)
+      return { ingredients: [ingredient], route: 'unknown', groups: groupsOf(ingredient) };
+    const [holds = '', routeNumber = '', tokens] = (meanings[at] ?? '').split('/');
     const inside = pick(ingredients, holds);
     const route = ROUTES[number(routeNumber)] ?? 'unknown';
-    return {
-      ingredients: inside,
-      route,
-      groups: tokens === undefined ? groupsOfIngredients(inside, route, groupsOf) : pick(groups, tokens),
-    };
-  });
-  const meaningOf = (text: string | undefined): Meaning | undefined =>
-    text === undefined ? undefined : meanings[number(text)];
+    const own = tokens === undefined ? groupsOfIngredients(inside, route, groupsOf) : pick(groups, tokens);
+    return { ingredients: inside, route, groups: own };
+  };
+  const meaning = (at: number): Meaning => {
+    const known = read.get(at) ?? readMeaning(at);
+    read.set(at, known);
+    return known;
+  };
 
-  const rxnorm = new Map<number, Meaning>();
-  const names = new NameIndex<Meaning>();
-  const known = ingredients.map((name): Meaning => ({
-    ingredients: [name],
-    route: 'unknown',
-    groups: groupsOf(name),
-  }));
+  const rxnorm = new Map<number, number>();
+  const names = new NameIndex<number>();
   parts(tables.ingredientCodes, ',').forEach((codes, at) => {
-    const meaning = known[at];
-    if (meaning !== undefined) for (const code of parts(codes, '.')) rxnorm.set(number(code), meaning);
+    for (const code of parts(codes, '.')) rxnorm.set(number(code), meanings.length + at);
   });
-
   const codeMeanings = parts(tables.codeMeanings, ' ');
   let code = 0;
   parts(tables.codes, ' ').forEach((step, at) => {
     code += number(step);
-    const meaning = meaningOf(codeMeanings[at]);
-    if (meaning !== undefined) rxnorm.set(code, meaning);
+    rxnorm.set(code, number(codeMeanings[at] ?? ''));
   });
-
   const nameMeanings = parts(tables.nameMeanings, ' ');
-  parts(tables.names, '|').forEach((name, at) => {
-    const meaning = meaningOf(nameMeanings[at]);
-    if (meaning !== undefined) names.add(name, meaning);
-  });
-  ingredients.forEach((name, at) => {
-    const meaning = known[at];
-    if (meaning !== undefined) names.add(name, meaning);
-  });
+  parts(tables.names, '|').forEach((name, at) => names.add(name, number(nameMeanings[at] ?? '')));
+  ingredients.forEach((name, at) => names.add(name, meanings.length + at));
 
   const snomed = new Map<number, readonly string[]>();
   const snomedGroups = parts(tables.snomedGroups, ' ');
@@ -148,6 +141,7 @@ export function readTables(tables: Tables): Lookup {
     isRelaxant: (group) => relaxants.has(group),
     rxnorm,
     names,
+    meaning,
     ndc9: readNdc(tables.ndc, ingredients),
     atc: new Map(parts(tables.atc, ',').map((text) => readPair(text, groups))),
     icd10cm,
