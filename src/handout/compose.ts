@@ -33,36 +33,48 @@ const BLANK = '______________';
  * Page 2 holds the rest and, when the clinician chose them, sensitive lines.
  */
 export function compose(input: HandoutInput): HandoutDocument {
-  const whole = draft(input, new Set());
-  const fitted = fit(whole);
-  if (fitted.pages <= SHEETS) return { ...whole, ...fitted };
-  for (const count of DROP_ORDER.keys()) {
-    const shorter = draft(input, new Set(DROP_ORDER.slice(0, count + 1)));
-    const shorterFit = fit(shorter);
-    if (shorterFit.pages <= SHEETS) return { ...shorter, ...shorterFit };
-  }
-  // Leaving parts out would not save a sheet.
-  return { ...whole, ...fitted };
+  const papers = ROOMS.map((room) => measured(input, room));
+  return (
+    papers.find(({ pages, flows }) => pages <= SHEETS && !flows) ??
+    papers.find(({ pages }) => pages <= SHEETS) ??
+    // Leaving parts out would not save a sheet.
+    measured(input, WHOLE)
+  );
 }
 
 const SHEETS = 2;
 
-function draft(input: HandoutInput, dropped: ReadonlySet<Droppable>): Draft {
+/** What a paper gives up for room. */
+interface Room {
+  readonly dropped: ReadonlySet<Droppable>;
+  /** Notes on a medicine stand on page 2. */
+  readonly notesMoved: boolean;
+}
+
+const WHOLE: Room = { dropped: new Set(), notesMoved: false };
+
+/** From the whole paper to the shortest, in the order in which parts give way. */
+const ROOMS: readonly Room[] = [
+  WHOLE,
+  { dropped: new Set(), notesMoved: true },
+  ...Array.from(DROP_ORDER.keys(), (last) => ({
+    dropped: new Set(DROP_ORDER.slice(0, last + 1)),
+    notesMoved: true,
+  })),
+];
+
+function measured(input: HandoutInput, room: Room): HandoutDocument {
+  const paper = draft(input, room);
+  return { ...paper, ...fit(paper) };
+}
+
+function draft(input: HandoutInput, { dropped, notesMoved }: Room): Draft {
   const { review, choices, site, language } = input;
   const text = HANDOUT_TEXTS[language];
   const book = new LineBook(choices);
-  const openFlag = redFlagOpen(review);
   const relaxants = tableRelaxants(review);
-  const c: Composition = {
-    review,
-    choices,
-    site,
-    text,
-    book,
-    openFlag,
-    relaxants,
-    ruleLines: ruleLines(review, choices, text, book, openFlag),
-  };
+  const basis = { review, choices, site, text, book, openFlag: redFlagOpen(review), relaxants };
+  const c: Composition = { ...basis, ruleLines: ruleLines(basis, notesMoved) };
 
   const orBlank = (value: string): string => (value.trim() === '' ? BLANK : value);
   const visitDay = paperDay(review.asOf, site.pageSize);

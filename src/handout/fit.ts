@@ -5,7 +5,7 @@ import { lineCount } from './text-width';
 const AREA = { Letter: { width: 525.6, height: 720 }, A4: { width: 508.9, height: 769.9 } } as const;
 const LINE = 15;
 /** Kept free on each sheet, for printers whose letters are a little wider. */
-const SLACK = 5;
+const SLACK = 3;
 const GUTTER = 14;
 const HEADING = 17.75;
 const INDENT = { bullet: 12, check: 15, number: 18 } as const;
@@ -13,7 +13,8 @@ const INDENT = { bullet: 12, check: 15, number: 18 } as const;
 const DANGER_FRAME = { side: 21, height: 9.5 };
 const BOX_FRAME = { side: 14.4, height: 10.9 };
 const PAIR_GAP = 8;
-const DRIVING_SHARE = 1.14 / 2.14;
+/** Share of the driving box in its pair; half when "do not mix" has four items or more. */
+const DRIVING_SHARE = 1.18 / 2.18;
 const TABLE = { nameShare: 0.36, lastDay: 78, cell: 9, row: 3.8, head: 18 };
 
 /** White of each spacing: below a list item, and above a section. */
@@ -41,13 +42,13 @@ export function fit(draft: Draft): Fit {
   const area = AREA[draft.pageSize];
   const height = area.height - SLACK;
   const first = roomiest((gaps) => firstPage(draft, area.width, gaps), height);
+  if (sum(first.blocks) > height) {
+    const blocks = [...first.blocks, ...secondPage(draft, area.width, GAPS.tight)];
+    return { pages: sheets(blocks, height), flows: true, spacing: ['tight', 'tight'] };
+  }
   const second = roomiest((gaps) => secondPage(draft, area.width, gaps), height);
-  const spacing = [first.spacing, second.spacing] as const;
-  const flows = sum(first.blocks) > height;
-  const pages = flows
-    ? sheets([...first.blocks, ...second.blocks], height)
-    : 1 + sheets(second.blocks, height);
-  return { pages, flows, spacing };
+  const pages = 1 + sheets(second.blocks, height);
+  return { pages, flows: false, spacing: [first.spacing, second.spacing] };
 }
 
 const sum = (heights: readonly number[]): number => heights.reduce((total, height) => total + height, 0);
@@ -105,11 +106,15 @@ function blockHeights(sections: readonly HandoutSection[], width: number, gaps: 
     if (section.id === 'mix' && sections[index - 1]?.id === 'driving') return [];
     const mix = sections[index + 1];
     if (section.id !== 'driving' || mix?.id !== 'mix') return [sectionHeight(section, width, gaps)];
-    const left = (width - PAIR_GAP) * DRIVING_SHARE;
+    const share = itemCount(mix) > 3 ? 0.5 : DRIVING_SHARE;
+    const left = (width - PAIR_GAP) * share;
     const right = width - PAIR_GAP - left;
     return [gaps.section + Math.max(sectionHeight(section, left, gaps), sectionHeight(mix, right, gaps))];
   });
 }
+
+const itemCount = ({ columns }: HandoutSection): number =>
+  sum(columns.flat().map((block) => (block.kind === 'list' ? block.items.length : 0)));
 
 function sectionHeight(section: HandoutSection, width: number, gaps: Gaps): number {
   const boxed = section.id === 'driving' || section.id === 'mix' || section.id === 'sameday';

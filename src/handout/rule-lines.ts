@@ -1,10 +1,10 @@
 import type { CautionRule } from '../knowledge/rule';
 import type { Evidence, Review } from '../review/types';
 import type { HandoutText } from './content/text';
-import type { LineBook } from './line-book';
 import { drugName, partnersOf } from './medicine-names';
 import { isTakeable } from './medicine-table';
 import type { HandoutChoices, HandoutLine, Run } from './model';
+import type { Composition } from './page-one';
 import { OFF_RED_FLAG } from './red-flag-state';
 import { fill, joinNames, plain } from './runs';
 import { isTaperRule } from './taper';
@@ -39,14 +39,11 @@ interface Fired {
 /**
  * The patient lines of all firing rules, one a rule over all relaxants, decided by their kind:
  * `decide` and `never` do not print, `watch` prints when serious and is offered when caution, `teach` prints,
- * `sensitive` is off and stands on page 2 only.
+ * `sensitive` is off and stands on page 2 only. With `notesMoved` page 1 keeps only the lines of "do not mix".
  */
 export function ruleLines(
-  review: Review,
-  choices: HandoutChoices,
-  text: HandoutText,
-  book: LineBook,
-  openFlag: boolean,
+  { review, choices, text, book, openFlag }: Omit<Composition, 'ruleLines'>,
+  notesMoved: boolean,
 ): readonly RuleLine[] {
   const printed: RuleLine[] = [];
   let onPageOne = 0;
@@ -56,13 +53,15 @@ export function ruleLines(
     if (runs === undefined) continue;
     const sentence = plain(runs);
     const sensitive = rule.patientLine === 'sensitive';
+    const wanted = rule.patient.includes('{other}') ? 'mix' : 'how';
     const forPageOne = mayStandOnPageOne(fired, sentence, text) && onPageOne < PAGE_ONE_LINES;
-    const place: Place = !forPageOne ? 'foryou' : rule.patient.includes('{other}') ? 'mix' : 'how';
+    const moved = forPageOne && notesMoved && wanted === 'how';
+    const place: Place = forPageOne && !moved ? wanted : 'foryou';
     const on = book.add({
       id: `rule.${rule.id}`,
       group: groupOf(place, sensitive),
       text: sentence,
-      origin: originOf(fired),
+      origin: moved ? `${originOf(fired)} · moves to page 2` : originOf(fired),
       ...(sensitive || (rule.patientLine === 'watch' && !fired.serious) ? { offByDefault: true } : {}),
       ...(openFlag && REASSURING.has(rule.id) ? { lockedOff: OFF_RED_FLAG } : {}),
     });

@@ -159,35 +159,58 @@ export interface DrivingRule {
 }
 
 /**
- * One way a red flag can stand. `bands` are tried in order: the entry's age in days (undefined limit = any time) gives the tier.
+ * One way a red flag can stand. Limbs of a rule are alternatives; the worst tier among those that fire is the rule's.
+ *
+ * `bands` are tried in order: the entry's age in days (undefined limit = any time) gives the tier.
  * An undated active entry takes the first band and is shown with "no date".
  */
 export type RedFlagLimb =
-  | {
-      readonly condition: RedFlagGroup | ConditionToken;
-      readonly bands: readonly Band[];
-      /** History (resolved, remission, abated) counts too, by its date. */
-      readonly history?: true;
-      /** Unconfirmed entries recorded within these days fire, labelled. */
-      readonly unconfirmedWithinDays?: number;
-      readonly ageMin?: number;
-    }
+  | ConditionLimb
   | {
       readonly medicine: MedicineClass;
       readonly tier: RedFlagTier;
+      /** What the medicine stands for, shown as "inferred from the medicine: …". */
       readonly label: string;
       readonly withinDays?: number;
+      readonly beside?: readonly RedFlagLimb[];
     }
   | {
+      /** Systemic steroid days in the window, or an order with refills that began more than `min` days ago. */
       readonly steroidDays: { readonly min: number; readonly withinDays: number };
       readonly tier: RedFlagTier;
     }
+  /** Whole years, inclusive. */
+  | { readonly age: { readonly min?: number; readonly max?: number }; readonly tier: RedFlagTier }
+  | { readonly sex: 'female' | 'male'; readonly tier: RedFlagTier }
+  /** At least so many of these features; each is a list of alternatives. */
+  | {
+      readonly atLeast: number;
+      readonly of: readonly (readonly RedFlagLimb[])[];
+      readonly tier: RedFlagTier;
+    }
   | { readonly answer: string; readonly tier: RedFlagTier };
+
+export interface ConditionLimb {
+  readonly condition: RedFlagGroup | ConditionToken;
+  readonly bands: readonly Band[];
+  /** `true`: history (resolved, remission, abated) counts too, by its date. `only`: nothing but history counts. */
+  readonly history?: true | 'only';
+  /** Unconfirmed entries recorded within these days fire, labelled. */
+  readonly unconfirmedWithinDays?: number;
+  /** Entries that also belong to this group are left to another limb. */
+  readonly notIn?: RedFlagGroup;
+  /** The limb counts only beside one of these. */
+  readonly beside?: readonly RedFlagLimb[];
+  /** An entry of this group or a procedure of it, not older than the condition, lowers the tier. */
+  readonly lowered?: { readonly by: RedFlagGroup; readonly tier: RedFlagTier };
+}
 
 export interface Band {
   readonly withinDays?: number;
   readonly tier: RedFlagTier;
   readonly origin: 'CMS166v7' | 'working-definition' | 'guideline';
+  /** Only for an active entry of the problem list, which a clinician keeps current: a visit diagnosis is an event. */
+  readonly problemList?: true;
 }
 
 export interface RedFlagRule {

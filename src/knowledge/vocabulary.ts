@@ -151,6 +151,8 @@ export const CONDITION_TOKENS = [
   'stroke',
   'suicidality',
   'tachycardia',
+  // Read by review only: beside it, methadone is treatment of the disorder (class moud).
+  'opioid_use_disorder',
 ] as const;
 export type ConditionToken = (typeof CONDITION_TOKENS)[number];
 
@@ -175,11 +177,13 @@ export const RED_FLAG_GROUPS = [
   'spinal_infection',
   'immunosuppression',
   'vertebral_fracture',
+  'vertebral_fracture_healing',
   'osteoporosis',
   'steroid_longterm_status',
   'trauma',
   'low_energy_fall',
   'aortic_aneurysm',
+  'aortic_aneurysm_repaired',
 ] as const;
 export type RedFlagGroup = (typeof RED_FLAG_GROUPS)[number];
 

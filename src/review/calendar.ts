@@ -33,6 +33,34 @@ export function ageInDays(date: ChartDate | undefined, asOf: string): number | u
   return days === undefined ? undefined : Math.max(0, days);
 }
 
+/** Last calendar day a chart date can mean: "2026-02" ends on 2026-02-28. Undefined when unreadable. */
+export function lastPossibleDay({ day, precision }: ChartDate): string | undefined {
+  if (day === undefined || precision === 'day' || precision === 'unreadable') return day;
+  const [year = '', month = ''] = day.split('-');
+  if (precision === 'year') return `${year}-12-31`;
+  const next = month === '12' ? `${Number(year) + 1}-01-01` : `${year}-${pad(Number(month) + 1)}-01`;
+  return addDays(next, -1);
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/**
+ * Youngest age in days that a chart date allows at `asOf`: "2026" can be yesterday. The careful reading for "within n days".
+ * `notAfter` bounds it: what was recorded on a day began on or before it.
+ */
+export function youngestAgeInDays(
+  date: ChartDate | undefined,
+  asOf: string,
+  notAfter?: ChartDate,
+): number | undefined {
+  if (date?.day === undefined) return undefined;
+  const last = lastPossibleDay(date) ?? date.day;
+  const bound = notAfter?.precision === 'day' ? notAfter.day : undefined;
+  const latest = bound !== undefined && bound >= date.day && bound < last ? bound : last;
+  const days = daysBetween(latest, asOf);
+  return days === undefined ? undefined : Math.max(0, days);
+}
+
 /** Completed years at `asOf`; undefined for missing, partial-to-the-year ambiguous or impossible birth dates (future, over 130 years). */
 export function ageInYears(birth: ChartDate | undefined, asOf: string): number | undefined {
   if (birth?.day === undefined) return undefined;

@@ -1,5 +1,5 @@
-import type { AllergyEntry, ConditionEntry, MedicationOrder } from '../chart/types';
-import { ageInDays } from './calendar';
+import type { AllergyEntry, ConditionEntry, MedicationOrder, ProcedureEntry } from '../chart/types';
+import { youngestAgeInDays } from './calendar';
 
 /**
  * Status before code: which entries may count, decided before any rule looks at their meaning.
@@ -32,9 +32,12 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bfamily history\b|\bfh\b|\bfhx\b|\bmother\b|\bfather\b|\bsister\b|\bbrother\b/i, 'family history'],
   [/\bscreening\b/i, 'screening'],
   [/\brule[ds]? out\b|\br\/o\b/i, 'to be ruled out'],
-  [/^(?:no|denies|negative for|not)\b|\bno history of\b/i, 'negated'],
-  [/\bat risk\b|\brisk of\b|\bfear of\b|\bvaccin|\bexposure to\b/i, 'not a diagnosis'],
+  [/^(?:no|not)\b|\bdenie[sd]\b|\bnegative for\b|\bno (?:history|evidence|sign)s? of\b/i, 'negated'],
+  [/\b(?:at|fall) risk\b|\brisk (?:of|for)\b|\bfear of\b|\bvaccin|\bexposure to\b/i, 'not a diagnosis'],
 ];
+
+/** Not a diagnosis yet; the rules for emergencies still look at it, labelled. */
+const SUSPECTED = /\bsuspected\b|\bsuspicion of\b|\bpossible\b|\bprobable\b|\?\s*$/i;
 
 export function conditionStanding(entry: ConditionEntry): ConditionStanding {
   const verification = entry.verificationStatus;
@@ -51,6 +54,8 @@ export function conditionStanding(entry: ConditionEntry): ConditionStanding {
   if (!entry.codings.some((c) => ['icd10cm', 'icd10', 'icd9cm', 'snomed'].includes(c.system))) {
     const word = WORDS.find(([shape]) => entry.names.some((name) => shape.test(name)));
     if (word !== undefined) return { kind: 'out', reason: word[1] };
+    if (entry.names.some((name) => SUSPECTED.test(name)))
+      return { kind: 'unconfirmed', label: 'suspected, as written in the chart' };
   }
 
   if (verification !== undefined && UNCONFIRMED.has(verification))
@@ -101,7 +106,18 @@ export function allergyOut(entry: AllergyEntry): string | undefined {
   return undefined;
 }
 
-/** The date an entry stands for: onset, else when it was recorded; for history the end comes first. */
+const DONE = new Set(['completed', 'unknown', '']);
+
+/** Undefined when the procedure was done, else the reason it does not count. */
+export function procedureOut({ status }: ProcedureEntry): string | undefined {
+  if (DONE.has(status)) return undefined;
+  return status === 'entered-in-error' ? 'entered in error' : `procedure ${status.replaceAll('-', ' ')}`;
+}
+
+/**
+ * Days since the date an entry stands for: onset, else when it was recorded; for history the end comes first.
+ * Partial dates are read as their last possible day, so that a window never misses an entry.
+ */
 export function conditionAge(
   entry: ConditionEntry,
   standing: ConditionStanding,
@@ -112,7 +128,7 @@ export function conditionAge(
       ? [entry.abatement, entry.onset, entry.recorded]
       : [entry.onset, entry.recorded];
   for (const date of dates) {
-    const age = ageInDays(date, asOf);
+    const age = youngestAgeInDays(date, asOf, entry.recorded);
     if (age !== undefined) return age;
   }
   return undefined;

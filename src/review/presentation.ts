@@ -6,7 +6,7 @@ import { severityRank } from './cautions';
 import { strictest } from './driving';
 import { headlineOf } from './headlines';
 import { pairAge, rankItem } from './ranking';
-import { tierRank } from './red-flags';
+import { tierRank } from './red-flag-limbs';
 import { redFlagItems } from './red-flag-items';
 import type { CautionHit, Missing, RedFlagHit, RelaxantReview, Review } from './types';
 

@@ -1,8 +1,16 @@
-import type { AllergyEntry, Chart, ChartEntry, ConditionEntry, MedicationOrder } from '../chart/types';
+import type {
+  AllergyEntry,
+  Chart,
+  ChartEntry,
+  ConditionEntry,
+  MedicationOrder,
+  ProcedureEntry,
+} from '../chart/types';
 import { IMPLIED } from '../knowledge/vocabulary';
 import type { ConditionToken } from '../knowledge/vocabulary';
 import type { ConditionMatch, GroupMatch, MedicationMatch, Terminology } from '../terminology/types';
-import { allergyOut, conditionAge, conditionStanding, orderStanding } from './gate';
+import { youngestAgeInDays } from './calendar';
+import { allergyOut, conditionAge, conditionStanding, orderStanding, procedureOut } from './gate';
 import type { ConditionStanding, OrderStanding } from './gate';
 import type { DidNotCount, Unrecognised } from './types';
 
@@ -27,10 +35,19 @@ export interface RecognisedAllergy {
   readonly groups: ReadonlyMap<string, GroupMatch>;
 }
 
+export interface RecognisedProcedure {
+  readonly entry: ProcedureEntry;
+  readonly groups: ReadonlyMap<string, GroupMatch>;
+  /** Days since it was done; undefined when undated. */
+  readonly ageDays: number | undefined;
+}
+
 export interface Recognised {
   readonly orders: readonly RecognisedOrder[];
   readonly conditions: readonly RecognisedCondition[];
   readonly allergies: readonly RecognisedAllergy[];
+  /** Procedures of a group that a rule knows. */
+  readonly procedures: readonly RecognisedProcedure[];
   /** The EHR says that nobody asked about allergies: not the same as none. */
   readonly allergiesNotAsked: boolean;
   readonly didNotCount: readonly DidNotCount[];
@@ -116,7 +133,17 @@ export function recognise(chart: Chart, terminology: Terminology, asOf: string):
     allergies.push({ entry, substance, groups: withImplied(asCondition) });
   }
 
-  return { orders, conditions, allergies, allergiesNotAsked, didNotCount, unrecognised, other };
+  const procedures = chart.procedures.flatMap((entry) => {
+    const groups = withImplied(terminology.recogniseCondition(entry));
+    const reason = procedureOut(entry);
+    if (groups.size === 0) other += 1;
+    else if (reason !== undefined) out(entry, reason);
+    return groups.size === 0 || reason !== undefined
+      ? []
+      : [{ entry, groups, ageDays: youngestAgeInDays(entry.performed, asOf) }];
+  });
+
+  return { orders, conditions, allergies, procedures, allergiesNotAsked, didNotCount, unrecognised, other };
 }
 
 function withImplied(match: ConditionMatch): ReadonlyMap<string, GroupMatch> {

@@ -1,5 +1,5 @@
 import type { RedFlagLimb } from '../knowledge/rule';
-import { tierRank } from './red-flags';
+import { tierRank } from './red-flag-limbs';
 import type { RedFlagItem } from './presentation';
 import type { Evidence, RedFlagHit, Review } from './types';
 

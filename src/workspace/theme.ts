@@ -101,6 +101,22 @@ export const GLOBAL_STYLES = {
   '[tabindex="-1"]:focus': { outline: `2px solid ${ACCENT}`, outlineOffset: 2 },
   // The copy that Ctrl+P prints.
   '@media screen': { '.print-copy': { display: 'none' } },
+  // On paper only the paper: what neither is it, holds it nor stands in it is left out, and its holders become plain boxes.
+  '@media print': {
+    body: { backgroundColor: 'transparent' },
+    'body :not(:has(.paper), .paper, .paper *)': { display: 'none !important' },
+    'body :has(.paper):not(.paper *)': {
+      display: 'block !important',
+      height: 'auto !important',
+      minHeight: '0 !important',
+      maxWidth: 'none !important',
+      margin: '0 !important',
+      padding: '0 !important',
+      border: '0 !important',
+      background: 'none !important',
+      overflow: 'visible !important',
+    },
+  },
   '.visually-hidden': {
     position: 'absolute',
     width: 1,

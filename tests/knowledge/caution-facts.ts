@@ -68,6 +68,7 @@ export function readCase(line: string): Case {
       orders: [],
       conditions: [],
       allergies: all('allergy').map(allergy),
+      procedures: [],
       allergiesNotAsked: false,
       didNotCount: [],
       unrecognised: [],

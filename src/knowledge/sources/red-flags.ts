@@ -1,4 +1,156 @@
 import type { Source } from '../rule';
 
 /** Sources of the red-flag rules and of their windows. */
-export const RED_FLAG_SOURCES = {} as const satisfies Record<string, Source>;
+export const RED_FLAG_SOURCES = {
+  'RF-CMS166': {
+    title: 'Use of Imaging Studies for Low Back Pain, electronic clinical quality measure CMS166v7',
+    publisher: 'NCQA, published by CMS (eCQI Resource Center)',
+    kind: 'measure',
+    url: 'https://ecqi.healthit.gov/sites/default/files/ecqm/measures/CMS166v7.html',
+    version: 'v7',
+    seen: 'read 22 Nov 2026: denominator exclusions and their time windows (facts used, text not copied)',
+  },
+  'RF-ACR': {
+    title: 'ACR Appropriateness Criteria: Low Back Pain, variants 1 to 7',
+    publisher: 'American College of Radiology',
+    kind: 'guideline',
+    url: 'https://acsearch.acr.org/list/GetAppendix?PanelName=Neurologic&TopicId=141',
+    version: '2021 update',
+    seen: 'read 22 Nov 2026: appendix with the rating of each variant; narrative not read',
+  },
+  'RF-ACP': {
+    title: 'Diagnosis and treatment of low back pain: ACP and APS guideline (pocket card)',
+    publisher: 'American College of Physicians, American Pain Society',
+    kind: 'guideline',
+    url: 'https://eguideline.guidelinecentral.com/i/76618-acp-low-back-pain/4',
+    version: '2007',
+    seen: 'read 22 Nov 2026: work-up tables (copy: https://chiromt.biomedcentral.com/articles/10.1186/2045-709X-20-16/tables/1)',
+  },
+  'RF-VADOD': {
+    title: 'VA/DoD Clinical Practice Guideline: Diagnosis and Treatment of Low Back Pain',
+    publisher: 'Department of Veterans Affairs, Department of Defense',
+    kind: 'guideline',
+    url: 'https://www.emergencyguidelines.ca/oct-2022-the-diagnosis-and-treatment-of-low-back-pain/',
+    version: '2022',
+    seen: 'read 22 Nov 2026 (as summarised at emergencyguidelines.ca)',
+  },
+  'RF-CES-ACC': {
+    title: 'Dionne et al. Diagnostic accuracy of red flags for cauda equina syndrome: systematic review',
+    publisher: 'Musculoskeletal Science and Practice',
+    kind: 'study',
+    url: 'https://www.scribd.com/document/654666644/Dionne-et-al-2019-Diagnostic-accuracy-of-red-flags-CES',
+    version: '2019',
+    seen: 'read 22 Nov 2026 (as copied at scribd.com)',
+  },
+  'RF-CES-PVR': {
+    title: 'Post-void residual volume in suspected cauda equina syndrome',
+    publisher: 'Bone & Joint Publishing, Orthopaedic Proceedings',
+    kind: 'study',
+    url: 'https://boneandjoint.org.uk/Article/10.1302/1358-992X.2022.1.002',
+    version: '2022',
+    seen: 'read 22 Nov 2026',
+  },
+  'RF-NG234': {
+    title: 'Spinal metastases and metastatic spinal cord compression, NG234',
+    publisher: 'NICE',
+    kind: 'guideline',
+    url: 'https://www.nice.org.uk/guidance/NG234/chapter/recommendations',
+    version: 'replaces CG75',
+    seen: 'read 22 Nov 2026: opening of the recommendations; exact times not read',
+  },
+  'RF-TA265': {
+    title:
+      'Denosumab for the prevention of skeletal-related events in adults with bone metastases, TA265, section 3',
+    publisher: 'NICE',
+    kind: 'guideline',
+    url: 'https://www.nice.org.uk/guidance/ta265/chapter/3-The-technology',
+    seen: 'read 25 Nov 2026: section 3.1',
+  },
+  'RF-BRMETS': {
+    title: 'Study of spine metastasis in breast cancer, with the time from the primary tumor',
+    publisher: 'PubMed Central, PMC6058005',
+    kind: 'study',
+    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC6058005',
+    seen: 'read 22 Nov 2026',
+  },
+  'RF-DOWNIE': {
+    title:
+      'Downie et al. Red flags to screen for malignancy and fracture in patients with low back pain: systematic review',
+    publisher: 'BMJ 2013;347:f7095',
+    kind: 'study',
+    url: 'https://researchers.mq.edu.au/en/publications/red-flags-to-screen-for-malignancy-and-fracture-in-patients-with--2',
+    version: '2013',
+    seen: 'read 22 Nov 2026',
+  },
+  'RF-DEYO': {
+    title:
+      'Deyo and Diehl. Cancer as a cause of back pain: frequency, clinical presentation, and diagnostic strategies',
+    publisher: 'J Gen Intern Med, PMID 2967893',
+    kind: 'study',
+    url: 'https://pubmed.ncbi.nlm.nih.gov/2967893/',
+    version: '1988',
+    seen: 'read 22 Nov 2026',
+  },
+  'RF-MICH': {
+    title: 'Vertebral Osteomyelitis, Discitis, and Spinal Epidural Abscess in Adults',
+    publisher: 'Michigan Medicine, NCBI Bookshelf NBK547443',
+    kind: 'guideline',
+    url: 'https://www.ncbi.nlm.nih.gov/books/NBK547443/',
+    version: 'major update December 2018',
+    seen: 'read 25 Nov 2026: key points',
+  },
+  'RF-YUSUF': {
+    title: 'Yusuf et al. Review of 2,224 cases of spinal infection',
+    publisher: 'BMC Musculoskeletal Disorders',
+    kind: 'study',
+    url: 'https://bmcmusculoskeletdisord.biomedcentral.com/articles/10.1186/s12891-019-2949-6',
+    version: '2019',
+    seen: 'read 22 Nov 2026',
+  },
+  'RF-GIOP': {
+    title:
+      'Humphrey et al. 2022 American College of Rheumatology Guideline for the Prevention and Treatment of Glucocorticoid-Induced Osteoporosis',
+    publisher: 'American College of Rheumatology',
+    kind: 'guideline',
+    url: 'https://experts.umn.edu/en/publications/2022-american-college-of-rheumatology-guideline-for-the-preventio-2',
+    version: '2022',
+    seen: 'read 25 Nov 2026: abstract',
+  },
+  'RF-SSEH': {
+    title: 'Series of 14 spontaneous spinal epidural hematomas',
+    publisher: 'Neurologia i Neurochirurgia Polska',
+    kind: 'study',
+    url: 'https://journals.viamedica.pl/neurologia_neurochirurgia_polska/article/view/74229',
+    seen: 'read 22 Nov 2026',
+  },
+  'RF-ENTH': {
+    title:
+      'Enthoven et al. Prevalence and "red flags" regarding specified causes of back pain in older adults presenting in general practice',
+    publisher: 'Physical Therapy 2016;96:305, doi 10.2522/ptj.20140525',
+    kind: 'study',
+    url: 'https://repub.eur.nl/pub/90492',
+    seen: 'read 25 Nov 2026: abstract',
+  },
+  'RF-AHCPR': {
+    title: 'Acute Low Back Problems in Adults, table of red flags',
+    publisher: 'AHCPR, NCBI Bookshelf NBK52120',
+    kind: 'guideline',
+    url: 'http://www.ncbi.nlm.nih.gov/books/NBK52120/table/A34364/?report=objectonly',
+    version: '1994',
+    seen: 'read 22 Nov 2026',
+  },
+  'RF-HENS': {
+    title: 'Henschke et al. Prevalence of and screening for serious spinal pathology in acute low back pain',
+    publisher: 'Arthritis & Rheumatism 2009;60:3072, doi 10.1002/art.24853',
+    kind: 'study',
+    url: 'https://studylib.net/doc/10804808/',
+    seen: 'read 22 Nov 2026 (as copied at studylib.net)',
+  },
+  'RF-AAA': {
+    title: 'Abdominal aortic aneurysm: emergency presentation',
+    publisher: 'AccessEmergency Medicine',
+    kind: 'reference',
+    url: 'https://accessemergencymedicine.mhmedical.com/content.aspx?bookid=991&sectionid=57307924',
+    seen: 'read 22 Nov 2026',
+  },
+} as const satisfies Record<string, Source>;
