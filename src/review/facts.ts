@@ -64,7 +64,7 @@ export function collectFacts(chart: Chart, terminology: Terminology, asOf: strin
     relaxants: relaxantFacts(recognised.orders, asOf),
     medicines,
     ended,
-    conditions: conditionFacts(recognised, asOf),
+    conditions: conditionFacts(recognised),
     labs: readLabs(chart, { age, sex }, asOf),
     answers: { ...fromChart, ...visit.answers },
   };
@@ -86,7 +86,7 @@ function medicineFact({ order, match, standing }: RecognisedOrder, asOf: string)
   };
 }
 
-function conditionFacts(recognised: Recognised, asOf: string): ReadonlyMap<string, readonly Evidence[]> {
+function conditionFacts(recognised: Recognised): ReadonlyMap<string, readonly Evidence[]> {
   const facts = new Map<string, Evidence[]>();
   const add = (token: string, evidence: Evidence) =>
     facts.set(token, [...(facts.get(token) ?? []), evidence]);
@@ -106,7 +106,6 @@ function conditionFacts(recognised: Recognised, asOf: string): ReadonlyMap<strin
         by: group.by,
         label: entry.text,
       });
-  void asOf;
   return facts;
 }
 

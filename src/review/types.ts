@@ -1,6 +1,6 @@
 import type { ChartDate, MedicationOrder, Section, SectionStatus } from '../chart/types';
 import type { CautionRule, RedFlagRule } from '../knowledge/rule';
-import type { ClinicianToken, DrivingTier, DrugId, RedFlagTier, Severity } from '../knowledge/vocabulary';
+import type { DrivingTier, DrugId, RedFlagTier, Severity } from '../knowledge/vocabulary';
 
 /** One chart entry (or answer) that made a limb fire. */
 export interface Evidence {
@@ -158,7 +158,8 @@ export interface Review {
   readonly checksTotal: number;
 }
 
-export type AnswerKey = ClinicianToken | string;
+/** A `ClinicianToken` or the linkId of a checklist item. */
+export type AnswerKey = string;
 
 /** What the clinician adds in this launch; kept in memory only. An absent answer is "not asked". */
 export interface Visit {

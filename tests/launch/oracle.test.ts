@@ -35,7 +35,10 @@ beforeAll(async () => {
   const provider = providerAt(origin);
   const answer = provider.callback();
   listener = (request, response) => {
-    if (request.url !== '/fhir/.well-known/smart-configuration') return answer(request, response);
+    if (request.url !== '/fhir/.well-known/smart-configuration') {
+      answer(request, response);
+      return;
+    }
     const body = {
       authorization_endpoint: `${origin}/auth`,
       token_endpoint: `${origin}/token`,
