@@ -24,6 +24,7 @@ const Grid = styled('div')({
   },
 });
 
+const Name = styled('h3')({ '&&': { display: 'inline', fontWeight: 700 } });
 const Since = styled(Quiet)({ whiteSpace: 'nowrap' });
 
 /** What is missing or unusual about a relaxant, in the words of the screen; an ordinary row has none. */
@@ -63,7 +64,7 @@ export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview })
       <Grid>
         <div>
           <div>
-            <strong>{relaxant.text}</strong> <Since>{since}</Since>
+            <Name>{relaxant.text}</Name> <Since>{since}</Since>
           </div>
           <Quiet>
             {written.length === 0
