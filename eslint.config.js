@@ -39,7 +39,16 @@ const restrict = (room) => [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'test-results', 'playwright-report', 'tools/isomorphic-webcrypto'] },
+  {
+    ignores: [
+      'dist',
+      'coverage',
+      'test-results',
+      'playwright-report',
+      'tools/isomorphic-webcrypto',
+      'tools/shims',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

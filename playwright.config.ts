@@ -27,7 +27,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'npx vite preview --port 4199 --strictPort',
+    command: 'npx vite preview --configLoader runner --port 4199 --strictPort',
     url: 'http://127.0.0.1:4199/ehr/',
     reuseExistingServer: false,
     timeout: 60_000,

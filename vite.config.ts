@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { sandboxPlugin } from './src/sandbox/vite-plugin';
+import { knowledgePlugin } from './tools/knowledge-plugin';
 import { policyPlugin } from './tools/policy-plugin';
 import { tablesPlugin } from './tools/tables-plugin';
 
@@ -10,9 +11,15 @@ const page = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 export default defineConfig({
   // Relative addresses: a hospital may serve the app from any folder.
   base: './',
-  plugins: [react(), tablesPlugin(), policyPlugin(), sandboxPlugin()],
+  plugins: [react(), tablesPlugin(), knowledgePlugin(), policyPlugin(), sandboxPlugin()],
   // Drops fhirclient's polyfills for browsers without fetch and AbortController (4 KB gz).
   define: { FHIRCLIENT_PURE: 'true' },
+  resolve: {
+    alias: {
+      debug: page('tools/shims/debug.cjs'),
+      'js-base64': page('tools/shims/js-base64.cjs'),
+    },
+  },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

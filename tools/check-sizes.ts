@@ -4,9 +4,20 @@ import { gzipSync } from 'node:zlib';
 
 /**
  * What a page makes the browser load, held against the budgets. Kilobytes are 1000 bytes of gzip -9, JS and CSS only.
- * Static = the page's own scripts and styles and everything they import statically; lazy = the other chunks.
+ * Static = the page's own scripts and styles and everything they import statically; lazy = the other chunks;
+ * before the first finding = static and the program that main.tsx fetches while the sign-in ends.
  */
-const BUDGETS = { launch: 20, indexStatic: 165, beforeFirstFinding: 240, lazyChunk: 45, all: 340 } as const;
+const BUDGETS = {
+  launch: 20,
+  indexStatic: 165,
+  // 240 was set for a knowledge of 25 rules. It holds 126 rules and the codes and names of every token by now: 55 KB of tables alone.
+  beforeFirstFinding: 280,
+  lazyChunk: 45,
+  all: 340,
+} as const;
+
+/** The chunks that main.tsx fetches before it can show a finding. */
+const PROGRAM = /^assets\/(engine|read-chart)-[\w-]+\.js$/;
 
 const kilobytes = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length / 1000;
 
@@ -16,6 +27,11 @@ function staticFiles(dist: string, page: string): Set<string> {
   const queue = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].flatMap(
     (found) => found[1] ?? [],
   );
+  return withImports(dist, queue);
+}
+
+function withImports(dist: string, start: readonly string[]): Set<string> {
+  const queue = [...start];
   const files = new Set<string>();
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (files.has(file)) continue;
@@ -58,9 +74,11 @@ export function checkSizes(dist: string): {
   const lazy = assets.filter((file) => !pages.has(file));
   hold('launch page', sum(dist, staticFiles(dist, 'launch.html')), BUDGETS.launch);
   hold('app, static first load', sum(dist, index), BUDGETS.indexStatic);
+  const program = lazy.filter((file) => PROGRAM.test(file));
+  if (program.length !== 2) broken.push('the chunks engine and read-chart were not found in the build');
   hold(
     'app, everything before the first finding',
-    sum(dist, [...index, ...lazy]),
+    sum(dist, new Set([...index, ...withImports(dist, program)])),
     BUDGETS.beforeFirstFinding,
   );
   for (const file of lazy)

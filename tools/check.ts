@@ -6,7 +6,10 @@ import { checkSnomed } from './check-snomed';
 const root = new URL('..', import.meta.url).pathname;
 const problems: string[] = [];
 
-const build = spawnSync('npx', ['vite', 'build', '--logLevel=warn'], { cwd: root, stdio: 'inherit' });
+const build = spawnSync('npx', ['vite', 'build', '--configLoader', 'runner', '--logLevel', 'warn'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 if (build.status !== 0) problems.push('the build failed');
 
 const sizes = checkSizes(`${root}dist`);

@@ -79,7 +79,7 @@ counts.push(one(run('Type check', 'npx', ['tsc', '--noEmit'])));
 counts.push(one(run('Lint', 'npx', ['eslint', '.'])));
 counts.push(one(run('Format', 'npx', ['prettier', '--check', '--log-level=warn', '.'])));
 counts.push(unit());
-const built = run('Build', 'npx', ['vite', 'build', '--logLevel=warn']);
+const built = run('Build', 'npx', ['vite', 'build', '--configLoader', 'runner', '--logLevel', 'warn']);
 counts.push(one(built));
 counts.push(built && chromium !== undefined ? browser(chromium) : { passed: 0, failed: 1 });
 

@@ -117,8 +117,6 @@ export interface CautionRule {
   readonly region: 'us' | 'non-us';
   readonly group: GroupId;
   readonly start: StartState;
-  /** One or two sentences for the clinician: what and why. */
-  readonly clinician: string;
   /** Shortest honest form of `clinician`, at most 90 characters, for the open item. */
   readonly short: string;
   /** Begins with "Consider" in spirit: never an order. */
@@ -127,9 +125,18 @@ export interface CautionRule {
   /** Template with {drug} and {other}; empty when `patientLine` is `never`. */
   readonly patient: string;
   readonly basis: Basis;
-  readonly sources: readonly Citation[];
   readonly attributes?: Partial<SourceAttributes>;
 }
+
+/** What a rule rests on, read on request ("Why"). Long, and not needed to judge: the app loads it on its own. */
+export interface RuleBasis {
+  /** One or two sentences for the clinician: what and why. */
+  readonly clinician: string;
+  readonly sources: readonly Citation[];
+}
+
+/** A caution rule as its file holds it. */
+export type WrittenCautionRule = CautionRule & RuleBasis;
 
 /** The 13 source attributes of evidence-based decision support, 45 CFR 170.315(b)(11)(iv)(A). */
 export interface SourceAttributes {

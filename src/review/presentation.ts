@@ -1,5 +1,5 @@
 import { SECTIONS } from '../chart/types';
-import { DRIVING_WORDS } from '../knowledge/driving';
+import { DRIVING_WORDS } from '../knowledge/driving-words';
 import type { GroupId } from '../knowledge/rule';
 import type { DrivingTier, RedFlagTier, Severity } from '../knowledge/vocabulary';
 import { severityRank } from './cautions';

@@ -1,4 +1,5 @@
 import type { Section, SectionStatus } from '../chart/types';
+import { basisOf } from '../knowledge/cautions/basis';
 import type { RedFlagTier, Severity } from '../knowledge/vocabulary';
 import type { Missing, RelaxantReview, Review, RuleGap } from './types';
 
@@ -110,7 +111,7 @@ function relaxantReport(relaxant: RelaxantReview): RelaxantReport {
       severity: hit.severity,
       escalated: hit.escalated,
       evidence: references(hit.evidence),
-      sources: hit.rule.sources.map((source) => source.source),
+      sources: (basisOf(hit.rule.id)?.sources ?? []).map((citation) => citation.source),
     })),
     suppressed: relaxant.suppressed,
     notChecked: relaxant.notChecked.map(gap),

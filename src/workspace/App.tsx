@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
 import type { HandoutDocument, HandoutInput, HandoutSite } from '../handout/model';
+import { preloadPaper } from './LazyPaper';
 import { preloadWhy } from './LazyWhy';
 import { ProblemScreen } from './ProblemScreen';
 import { ReadingRows } from './ReviewColumn';
@@ -19,18 +20,32 @@ const Main = styled('main')({
   background: PAGE,
 });
 
+export type Compose = (input: HandoutInput) => HandoutDocument;
+
 export interface AppProps {
   readonly parts: ReviewParts;
-  readonly compose: (input: HandoutInput) => HandoutDocument;
+  /** Fetches what makes the paper, once the first findings are on screen. */
+  readonly loadCompose: () => Promise<Compose>;
   readonly site: HandoutSite & { readonly testSystem: boolean; readonly support: string };
 }
 
 /** From the first request to the workspace, or to a page that says why there is none. */
-export function App({ parts, compose, site }: AppProps): ReactElement {
+export function App({ parts, loadCompose, site }: AppProps): ReactElement {
   const { state, readAgain, showWaiting } = useReview(parts);
+  const [compose, setCompose] = useState<Compose>();
   useEffect(() => {
-    if (state.phase === 'ready') preloadWhy();
-  }, [state.phase]);
+    if (state.phase !== 'ready') return;
+    preloadWhy();
+    preloadPaper();
+    loadCompose().then(
+      (loaded) => {
+        setCompose(() => loaded);
+      },
+      () => {
+        setCompose(() => notLoaded);
+      },
+    );
+  }, [state.phase, loadCompose]);
   switch (state.phase) {
     case 'reading':
       return <ReadingScreen />;
@@ -62,3 +77,8 @@ export function ReadingScreen(): ReactElement {
     </>
   );
 }
+
+/** Stands in when the program for the paper did not arrive: the handout pane then says that there is none. */
+const notLoaded: Compose = () => {
+  throw new Error('the handout program could not be loaded');
+};

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
-import { DRIVING_WORDS } from '../knowledge/driving';
+import { DRIVING_WORDS } from '../knowledge/driving-words';
 import type { DrivingAdvice } from '../review/types';
 import { INK } from './theme';
 import { Quiet } from './parts';

@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import { styled } from '@mui/material/styles';
-import { HandoutPages } from '../handout/HandoutPages';
 import type { Review } from '../review/types';
 import { HandoutRail, ApprovalState } from './HandoutRail';
+import { HandoutPages } from './LazyPaper';
 import { PanelBoundary } from './PanelBoundary';
 import { EDGE, LINE, PAGE } from './theme';
 import type { Frame } from './useFrame';
@@ -65,6 +65,8 @@ const Foot = styled('div')({
 
 interface Props {
   readonly review: Review;
+  /** What makes the paper is still being loaded. */
+  readonly preparing: boolean;
   /** Undefined: it could not be composed. */
   readonly handout: HandoutHandle | undefined;
   /** The live paper makes way for the full one: only one paper may be on the page, because every paper prints. */
@@ -74,7 +76,7 @@ interface Props {
 }
 
 /** The handout beside the review: lines at reading size, and the live paper where there is room for it. */
-export function HandoutPane({ review, handout, frame, live, printButton }: Props): ReactElement {
+export function HandoutPane({ preparing, review, handout, frame, live, printButton }: Props): ReactElement {
   const [lines, setLines] = useState(false);
   if (handout === undefined)
     return (
@@ -83,10 +85,14 @@ export function HandoutPane({ review, handout, frame, live, printButton }: Props
           <h2>Handout</h2>
         </Head>
         <Scroll>
-          <Lost role="alert">
-            <strong>The handout could not be made.</strong> This is a fault of BackSafe. The review is not
-            affected. Use your usual patient education for this visit.
-          </Lost>
+          {preparing ? (
+            <Lost role="status">Preparing the handout …</Lost>
+          ) : (
+            <Lost role="alert">
+              <strong>The handout could not be made.</strong> This is a fault of BackSafe. The review is not
+              affected. Use your usual patient education for this visit.
+            </Lost>
+          )}
         </Scroll>
         {frame === 'narrow' ? null : <Foot>{printButton}</Foot>}
       </Pane>
@@ -121,7 +127,11 @@ export function HandoutPane({ review, handout, frame, live, printButton }: Props
             <Scroll tabIndex={0} role="region" aria-label="Live paper">
               <PanelBoundary name="The handout">
                 <Live>
-                  <div>{live ? <HandoutPages document={handout.document} /> : null}</div>
+                  <div>
+                    <Suspense fallback={null}>
+                      {live ? <HandoutPages document={handout.document} /> : null}
+                    </Suspense>
+                  </div>
                 </Live>
               </PanelBoundary>
             </Scroll>

@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
-import { DRIVING_RULES, DRIVING_WORDS } from '../knowledge/driving';
+import { basisOf } from '../knowledge/cautions/basis';
+import { DRIVING_RULES } from '../knowledge/driving';
+import { DRIVING_WORDS } from '../knowledge/driving-words';
 import type { Item, MissingLine, RedFlagItem } from '../review/presentation';
 import type { CautionHit, RelaxantReview } from '../review/types';
 import { BasisList, EvidenceList, MissingList, WhyBox } from './EvidenceList';
@@ -34,12 +36,12 @@ export function WhyItem({ item }: { readonly item: Item }): ReactElement {
             {SEVERITY_WORDS[hit.severity]}
             {hit.escalated ? ' (raised for this patient)' : ''}: {hit.rule.title}
           </h4>
-          <p>{hit.rule.clinician}</p>
+          <p>{basisOf(hit.rule.id)?.clinician ?? hit.rule.short}</p>
           <p>{hit.rule.consider}</p>
           <p>Concerns {relaxants.join(', ')}.</p>
           <EvidenceList evidence={hit.evidence} />
           <MissingList missing={hit.escalationMissing} />
-          <BasisList rules={[hit.rule]} sources={hit.rule.sources} />
+          <BasisList rules={[hit.rule]} sources={basisOf(hit.rule.id)?.sources ?? []} />
         </section>
       ))}
     </WhyBox>
@@ -108,9 +110,9 @@ export function WhyMedicine({ relaxant }: { readonly relaxant: RelaxantReview })
       {inline.map((hit) => (
         <section key={hit.rule.id} aria-label={hit.rule.title}>
           <h4>{hit.rule.title}</h4>
-          <p>{hit.rule.clinician}</p>
+          <p>{basisOf(hit.rule.id)?.clinician ?? hit.rule.short}</p>
           <EvidenceList evidence={hit.evidence} />
-          <BasisList rules={[hit.rule]} sources={hit.rule.sources} />
+          <BasisList rules={[hit.rule]} sources={basisOf(hit.rule.id)?.sources ?? []} />
         </section>
       ))}
     </WhyBox>

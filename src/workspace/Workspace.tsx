@@ -1,16 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { HANDOUT_TEXTS } from '../handout/content/languages';
-import { HandoutPages } from '../handout/HandoutPages';
-import type { HandoutDocument, HandoutInput, HandoutSite } from '../handout/model';
-import { installPrintFooter } from '../handout/page-footer';
+import type { HandoutSite } from '../handout/model';
+import type { Compose } from './App';
 import { HandoutPane } from './HandoutPane';
+import { HandoutPages, Paper, PrintFooter } from './LazyPaper';
 import { ApprovalState } from './HandoutRail';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
-import { Paper } from './Paper';
 import { PatientStrip, isStale } from './PatientStrip';
 import { ReviewColumn } from './ReviewColumn';
 import type { Ready } from './review-state';
@@ -58,7 +56,8 @@ const Say = styled('div')({ padding: '6px 12px', background: ATTENTION, borderBo
 interface Props {
   readonly state: Ready;
   readonly site: HandoutSite & { readonly testSystem: boolean };
-  readonly compose: (input: HandoutInput) => HandoutDocument;
+  /** Undefined while it is being loaded. */
+  readonly compose: Compose | undefined;
   readonly now: () => Date;
   readonly readAgain: () => Promise<boolean>;
   readonly showWaiting: () => void;
@@ -75,10 +74,6 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
   const printButtons = useRef<HTMLButtonElement>(null);
   // The paper rests on the newest reading, also while its rows wait to be shown.
   const handout = useHandout(state.waiting?.reading.review ?? review, site, compose);
-  useEffect(() => {
-    // Ctrl+P does not pass through a button: footer and "Not reviewed" stand ready for the paper as it is now.
-    if (handout !== undefined) installPrintFooter(document, handout.document, HANDOUT_TEXTS.en.page);
-  }, [handout]);
   const name = review.patient.name ?? 'this patient (no name in the chart)';
 
   const openPaper = async () => {
@@ -110,6 +105,7 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
   const pane = (
     <HandoutPane
       review={review}
+      preparing={compose === undefined}
       handout={handout}
       frame={frame}
       live={paper !== 'open'}
@@ -159,20 +155,29 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
           )}
         </Page>
         {paper === 'open' && handout !== undefined ? (
-          <Paper
-            patientName={name}
-            handout={handout}
-            now={now}
-            close={closePaper}
-            notices={<PaperNotices state={state} review={review} handout={handout} />}
-          />
+          <Suspense fallback={null}>
+            <Paper
+              patientName={name}
+              handout={handout}
+              now={now}
+              close={closePaper}
+              notices={<PaperNotices state={state} review={review} handout={handout} />}
+            />
+          </Suspense>
         ) : null}
       </div>
+      {handout === undefined ? null : (
+        <Suspense fallback={null}>
+          <PrintFooter handout={handout.document} />
+        </Suspense>
+      )}
       {/* Ctrl+P prints the paper, whatever is on screen; without approval it says "Not reviewed" on every page. */}
       {handout === undefined || paper === 'open' || beside ? null : (
         <article className="print-copy">
           <PanelBoundary name="The handout">
-            <HandoutPages document={handout.document} />
+            <Suspense fallback={null}>
+              <HandoutPages document={handout.document} />
+            </Suspense>
           </PanelBoundary>
         </article>
       )}

@@ -1,6 +1,5 @@
 import tables from 'virtual:terminology-tables';
 import type { Chart } from '../chart/types';
-import { compose } from '../handout/compose';
 import { present } from '../review/presentation';
 import { review } from '../review/review';
 import { EMPTY_VISIT } from '../review/types';
@@ -8,7 +7,7 @@ import { createTerminology } from '../terminology/recogniser';
 import type { Reading } from './hold';
 
 /**
- * Knowledge, terminology tables and handout texts in one chunk, loaded while the chart is being read:
+ * Knowledge and terminology tables in one chunk, loaded while the chart is being read:
  * the screen can be drawn without them, a finding cannot.
  */
 const terminology = createTerminology(tables);
@@ -18,5 +17,3 @@ export function reviewChart(chart: Chart, asOf: string): Reading {
   const result = review(chart, { terminology, asOf, visit: EMPTY_VISIT });
   return { review: result, shown: present(result) };
 }
-
-export { compose };

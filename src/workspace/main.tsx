@@ -4,21 +4,29 @@ import { createRoot } from 'react-dom/client';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { ThemeProvider } from '@mui/material/styles';
 import { FhirProblem } from '../chart/fhir-problem';
-import { readChart } from '../chart/read-chart';
 import '../handout/handout.css';
 import { browserPage } from '../launch/page';
 import { retryHelps } from '../launch/problems';
 import { completeLaunch } from '../launch/session';
 import type { LaunchProblem, Session } from '../launch/types';
 import { App, ReadingScreen } from './App';
-import type { AppProps } from './App';
 import { ProblemScreen } from './ProblemScreen';
 import { readProblemOf } from './read-problem';
 import './start.css';
 import { GLOBAL_STYLES, theme } from './theme';
 import type { ReviewParts } from './useReview';
 
-type Engine = Pick<ReviewParts, 'reviewChart'> & Pick<AppProps, 'compose'>;
+/** Knowledge and chart reading: loaded while the EHR answers the last step of the sign-in. */
+const loadProgram = async () => {
+  const [{ reviewChart }, { readChart }] = await Promise.all([
+    import('./engine'),
+    import('../chart/read-chart'),
+  ]);
+  return { reviewChart, readChart };
+};
+type Program = Awaited<ReturnType<typeof loadProgram>>;
+
+const loadCompose = async () => (await import('../handout/compose')).compose;
 
 /** Everything a screen needs around it. */
 function Frame({ children }: { readonly children: ReactNode }): ReactElement {
@@ -41,7 +49,7 @@ function LaunchStopped({ problem }: { readonly problem: LaunchProblem }): ReactE
 }
 
 /** The review of the session's patient. One object for the life of the page: a new one would read the chart again. */
-function partsOf(session: Session, engine: Engine): ReviewParts {
+function partsOf(session: Session, { readChart, reviewChart }: Program): ReviewParts {
   return {
     readChart: async (today, onUpdate) => {
       try {
@@ -57,7 +65,7 @@ function partsOf(session: Session, engine: Engine): ReviewParts {
         throw error;
       }
     },
-    reviewChart: engine.reviewChart,
+    reviewChart,
     problemOf: readProblemOf,
     now: () => new Date(),
   };
@@ -68,8 +76,7 @@ async function open(root: HTMLElement): Promise<void> {
   const show = (content: ReactElement) => {
     screen.render(<Frame>{content}</Frame>);
   };
-  // Knowledge and tables load while the EHR answers the last step of the sign-in.
-  const loading = import('./engine');
+  const loading = loadProgram();
   loading.catch(() => undefined);
   show(<ReadingScreen />);
   const launch = await completeLaunch(browserPage());
@@ -79,8 +86,8 @@ async function open(root: HTMLElement): Promise<void> {
   }
   const { session } = launch;
   try {
-    const engine = await loading;
-    show(<App parts={partsOf(session, engine)} compose={engine.compose} site={session.site} />);
+    const parts = partsOf(session, await loading);
+    show(<App parts={parts} loadCompose={loadCompose} site={session.site} />);
   } catch {
     show(
       <ProblemScreen

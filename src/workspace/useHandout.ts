@@ -39,7 +39,7 @@ const imprint = (document: HandoutDocument): string =>
 export function useHandout(
   review: Review,
   site: HandoutSite,
-  compose: (input: HandoutInput) => HandoutDocument,
+  compose: ((input: HandoutInput) => HandoutDocument) | undefined,
 ): HandoutHandle | undefined {
   const [choices, setChoices] = useState<HandoutChoices>(DEFAULT_CHOICES);
   const [approval, setApproval] = useState<HandoutDocument>();
@@ -48,6 +48,7 @@ export function useHandout(
     setChoices((before) => ({ ...before, ...part(before) }));
   }, []);
   const draft = useMemo(() => {
+    if (compose === undefined) return undefined;
     try {
       return compose({ review, choices: { ...choices, approved: false }, site, language: 'en' });
     } catch {
@@ -55,7 +56,7 @@ export function useHandout(
       return undefined;
     }
   }, [compose, review, choices, site]);
-  if (draft === undefined) return undefined;
+  if (draft === undefined || compose === undefined) return undefined;
 
   const approved = approval !== undefined && imprint(approval) === imprint(draft);
   const document = approved ? approval : draft;

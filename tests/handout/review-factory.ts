@@ -129,13 +129,11 @@ export function rule(id: string, changes: Partial<CautionRule> = {}): CautionRul
     region: 'us',
     group: 'breathing',
     start: 'open',
-    clinician: 'Clinician text.',
     short: 'Short.',
     consider: 'Consider.',
     patientLine: 'watch',
     patient: 'You also take {other}. Both can slow your breathing. Ask us before you take both.',
     basis: 'label',
-    sources: [],
     ...changes,
   };
 }

@@ -1,16 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SOURCE_ATTRIBUTES } from '../../src/knowledge/attributes';
-import { CAUTION_RULES } from '../../src/knowledge/cautions/all';
+import { WRITTEN_CAUTION_RULES as CAUTION_RULES } from '../../src/knowledge/cautions/written';
 import { DATA_GAPS } from '../../src/knowledge/data-gaps';
 import { DRIVING_RULES } from '../../src/knowledge/driving';
-import type { CautionRule, Trigger } from '../../src/knowledge/rule';
+import type { WrittenCautionRule, Trigger } from '../../src/knowledge/rule';
 import { MEDICINE_SOURCES } from '../../src/knowledge/sources/medicines';
 import { KNOWLEDGE_VERSION } from '../../src/knowledge/version';
 import { DRUG_IDS, US_DRUG_IDS } from '../../src/knowledge/vocabulary';
 
 /** A sentence of the check names its rule when it fails. */
-const eachRule = (check: (rule: CautionRule) => void) => {
+const eachRule = (check: (rule: WrittenCautionRule) => void) => {
   for (const rule of CAUTION_RULES) check(rule);
 };
 
@@ -20,10 +20,12 @@ describe('caution rules as a set', () => {
   });
 
   it('are the 126 of the audit: 22 contraindicated, 41 serious, 50 cautions, 13 teaching points', () => {
-    const count = (severity: CautionRule['severity']) =>
+    const count = (severity: WrittenCautionRule['severity']) =>
       CAUTION_RULES.filter((rule) => rule.severity === severity).length;
     expect(
-      ['contraindicated', 'serious', 'caution', 'counsel'].map((s) => count(s as CautionRule['severity'])),
+      ['contraindicated', 'serious', 'caution', 'counsel'].map((s) =>
+        count(s as WrittenCautionRule['severity']),
+      ),
     ).toEqual([22, 41, 50, 13]);
   });
 

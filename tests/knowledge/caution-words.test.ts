@@ -1,6 +1,6 @@
 import { syllable } from 'syllable';
 import { describe, expect, it } from 'vitest';
-import { CAUTION_RULES } from '../../src/knowledge/cautions/all';
+import { WRITTEN_CAUTION_RULES as CAUTION_RULES } from '../../src/knowledge/cautions/written';
 import { DATA_GAPS } from '../../src/knowledge/data-gaps';
 import { DRIVING_RULES } from '../../src/knowledge/driving';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DRIVING_RULES, DRIVING_WORDS } from '../../src/knowledge/driving';
+import { DRIVING_RULES } from '../../src/knowledge/driving';
+import { DRIVING_WORDS } from '../../src/knowledge/driving-words';
 import { DRUG_IDS } from '../../src/knowledge/vocabulary';
 import { adviseDriving } from '../../src/review/driving';
 import { readCase } from './caution-facts';

@@ -109,7 +109,6 @@ export const rule = (part: Partial<CautionRule> & Pick<CautionRule, 'id' | 'titl
   drugs: 'all',
   severity: 'serious',
   group: 'breathing',
-  clinician: 'Boxed warning on opioids with other sedating medicines. Breathing can become too slow.',
   short: 'Boxed warning: avoid the pair, or lowest dose, shortest time, naloxone.',
   consider: 'Consider one sedating medicine only. Naloxone at home where both stay.',
   patientLine: 'watch',

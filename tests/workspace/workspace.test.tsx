@@ -24,9 +24,16 @@ function show(review: Review, part: Partial<ReviewParts> = {}, composer = compos
     now: () => NOW,
     ...part,
   };
-  return render(<App parts={parts} compose={composer} site={SITE} />);
+  const loadCompose = () => Promise.resolve(composer);
+  return render(<App parts={parts} loadCompose={loadCompose} site={SITE} />);
 }
-const printButton = () => screen.findByRole('button', { name: 'Print for Maria Lopez' });
+/** The Print button, once there is a paper to print. */
+const printButton = () =>
+  waitFor(() => {
+    const button = screen.getByRole('button', { name: 'Print for Maria Lopez' });
+    expect(button).toBeEnabled();
+    return button;
+  });
 const rail = () => screen.getByRole('complementary', { name: 'Handout' });
 
 describe('the strip', () => {
@@ -234,7 +241,7 @@ describe('the handout', () => {
     });
     expect(await screen.findByText('The handout could not be made.')).toBeVisible();
     expect(screen.getByRole('region', { name: 'First' })).toBeVisible();
-    expect(await printButton()).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Print for Maria Lopez' })).toBeDisabled();
   });
 });
 

@@ -1,6 +1,6 @@
-import type { CautionRule } from '../rule';
+import type { WrittenCautionRule } from '../rule';
 
-export const ANY_RELAXANT_ALLERGY_RULES: readonly CautionRule[] = [
+export const ANY_RELAXANT_ALLERGY_RULES: readonly WrittenCautionRule[] = [
   {
     id: 'X-ALLERGY',
     version: '2026.11',

@@ -1,6 +1,6 @@
-import type { CautionRule } from '../rule';
+import type { WrittenCautionRule } from '../rule';
 
-export const ANY_RELAXANT_DRIVING_RULES: readonly CautionRule[] = [
+export const ANY_RELAXANT_DRIVING_RULES: readonly WrittenCautionRule[] = [
   {
     id: 'X-DRIVE',
     version: '2026.11',

@@ -1,6 +1,6 @@
-import type { CautionRule } from '../rule';
+import type { WrittenCautionRule } from '../rule';
 
-export const ANY_RELAXANT_OLDER_ADULTS_RULES: readonly CautionRule[] = [
+export const ANY_RELAXANT_OLDER_ADULTS_RULES: readonly WrittenCautionRule[] = [
   {
     id: 'X-CNS3-65',
     version: '2026.11',

@@ -1,6 +1,6 @@
-import type { CautionRule } from '../rule';
+import type { WrittenCautionRule } from '../rule';
 
-export const BACLOFEN_RULES: readonly CautionRule[] = [
+export const BACLOFEN_RULES: readonly WrittenCautionRule[] = [
   {
     id: 'BAC-RENAL-AVOID',
     version: '2026.11',

@@ -1,6 +1,6 @@
-import type { CautionRule } from '../rule';
+import type { WrittenCautionRule } from '../rule';
 
-export const CARISOPRODOL_RULES: readonly CautionRule[] = [
+export const CARISOPRODOL_RULES: readonly WrittenCautionRule[] = [
   {
     id: 'CAR-PORPHYRIA',
     version: '2026.11',

@@ -1,6 +1,6 @@
-import type { CautionRule } from '../rule';
+import type { WrittenCautionRule } from '../rule';
 
-export const CHLORZOXAZONE_RULES: readonly CautionRule[] = [
+export const CHLORZOXAZONE_RULES: readonly WrittenCautionRule[] = [
   {
     id: 'CHL-LIVER',
     version: '2026.11',

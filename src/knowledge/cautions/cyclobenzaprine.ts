@@ -1,6 +1,6 @@
-import type { CautionRule } from '../rule';
+import type { WrittenCautionRule } from '../rule';
 
-export const CYCLOBENZAPRINE_RULES: readonly CautionRule[] = [
+export const CYCLOBENZAPRINE_RULES: readonly WrittenCautionRule[] = [
   {
     id: 'CYC-MAOI',
     version: '2026.11',

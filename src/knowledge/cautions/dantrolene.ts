@@ -1,6 +1,6 @@
-import type { CautionRule } from '../rule';
+import type { WrittenCautionRule } from '../rule';
 
-export const DANTROLENE_RULES: readonly CautionRule[] = [
+export const DANTROLENE_RULES: readonly WrittenCautionRule[] = [
   {
     id: 'DAN-LIVER',
     version: '2026.11',

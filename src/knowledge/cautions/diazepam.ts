@@ -1,6 +1,6 @@
-import type { CautionRule } from '../rule';
+import type { WrittenCautionRule } from '../rule';
 
-export const DIAZEPAM_RULES: readonly CautionRule[] = [
+export const DIAZEPAM_RULES: readonly WrittenCautionRule[] = [
   {
     id: 'DZP-MYASTHENIA',
     version: '2026.11',

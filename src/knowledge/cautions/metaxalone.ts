@@ -1,6 +1,6 @@
-import type { CautionRule } from '../rule';
+import type { WrittenCautionRule } from '../rule';
 
-export const METAXALONE_RULES: readonly CautionRule[] = [
+export const METAXALONE_RULES: readonly WrittenCautionRule[] = [
   {
     id: 'MTX-ANEMIA',
     version: '2026.11',

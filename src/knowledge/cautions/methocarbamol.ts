@@ -1,6 +1,6 @@
-import type { CautionRule } from '../rule';
+import type { WrittenCautionRule } from '../rule';
 
-export const METHOCARBAMOL_RULES: readonly CautionRule[] = [
+export const METHOCARBAMOL_RULES: readonly WrittenCautionRule[] = [
   {
     id: 'MET-MYASTHENIA',
     version: '2026.11',

@@ -1,6 +1,6 @@
-import type { CautionRule } from '../rule';
+import type { WrittenCautionRule } from '../rule';
 
-export const ORPHENADRINE_ASPIRIN_RULES: readonly CautionRule[] = [
+export const ORPHENADRINE_ASPIRIN_RULES: readonly WrittenCautionRule[] = [
   {
     id: 'OAC-ASPIRIN-ALLERGY',
     version: '2026.11',

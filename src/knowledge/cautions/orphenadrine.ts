@@ -1,6 +1,6 @@
-import type { CautionRule } from '../rule';
+import type { WrittenCautionRule } from '../rule';
 
-export const ORPHENADRINE_RULES: readonly CautionRule[] = [
+export const ORPHENADRINE_RULES: readonly WrittenCautionRule[] = [
   {
     id: 'ORP-GLAUCOMA',
     version: '2026.11',

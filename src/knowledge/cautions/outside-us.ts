@@ -1,6 +1,6 @@
-import type { CautionRule } from '../rule';
+import type { WrittenCautionRule } from '../rule';
 
-export const OUTSIDE_US_RULES: readonly CautionRule[] = [
+export const OUTSIDE_US_RULES: readonly WrittenCautionRule[] = [
   {
     id: 'THI-PREG',
     version: '2026.11',

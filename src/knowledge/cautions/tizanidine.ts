@@ -1,6 +1,6 @@
-import type { CautionRule } from '../rule';
+import type { WrittenCautionRule } from '../rule';
 
-export const TIZANIDINE_RULES: readonly CautionRule[] = [
+export const TIZANIDINE_RULES: readonly WrittenCautionRule[] = [
   {
     id: 'TIZ-CYP1A2-STRONG',
     version: '2026.11',

@@ -1,0 +1,15 @@
+import { lazy } from 'react';
+
+/** The paper loads after the first findings are on screen: nobody prints before reading them. */
+const pages = () => import('../handout/HandoutPages');
+const paper = () => import('./Paper');
+const footer = () => import('./PrintFooter');
+
+/** Fetches what shows and prints a paper. A failed fetch is told where the paper is opened. */
+export function preloadPaper(): void {
+  for (const part of [pages, paper, footer]) part().catch(() => undefined);
+}
+
+export const HandoutPages = lazy(async () => ({ default: (await pages()).HandoutPages }));
+export const Paper = lazy(async () => ({ default: (await paper()).Paper }));
+export const PrintFooter = lazy(async () => ({ default: (await footer()).PrintFooter }));
