@@ -11,7 +11,7 @@ import { ATTENTION, EDGE, LINE } from './theme';
 import type { HandoutHandle } from './useHandout';
 import { clockTime } from './words';
 
-const Bar = styled('div')({
+const Bar = styled('header')({
   position: 'sticky',
   top: 0,
   zIndex: 1,
@@ -111,16 +111,16 @@ export function Paper({ patientName, handout, now, notices, close }: Props): Rea
           Close
         </Button>
       </Bar>
-      {notices}
-      <div role="status">
-        <OutcomeLine
-          outcome={outcome}
-          openPage={openPage}
-          download={download}
-          approved={handout.choices.approved}
-        />
-      </div>
       <main>
+        {notices}
+        <div role="status">
+          <OutcomeLine
+            outcome={outcome}
+            openPage={openPage}
+            download={download}
+            approved={handout.choices.approved}
+          />
+        </div>
         <PanelBoundary name="The handout">
           <Sheet>
             <div>

@@ -31,7 +31,7 @@ export function WhyItem({ item }: { readonly item: Item }): ReactElement {
   return (
     <WhyBox>
       {byRule(item).map(({ hit, relaxants }) => (
-        <section key={hit.rule.id} aria-label={hit.rule.title}>
+        <section key={hit.rule.id}>
           <h4>
             {SEVERITY_WORDS[hit.severity]}
             {hit.escalated ? ' (raised for this patient)' : ''}: {hit.rule.title}
@@ -52,7 +52,7 @@ export function WhyRedFlag({ flag }: { readonly flag: RedFlagItem }): ReactEleme
   return (
     <WhyBox>
       {flag.hits.map(({ rule, evidence }) => (
-        <section key={rule.id} aria-label={rule.title}>
+        <section key={rule.id}>
           <h4>{rule.title}</h4>
           <p>{rule.clinician}</p>
           <p>{rule.consider}</p>
@@ -72,7 +72,7 @@ export function WhyMedicine({ relaxant }: { readonly relaxant: RelaxantReview })
   const raised = driving.tier !== driving.base;
   return (
     <WhyBox>
-      <section aria-label="Orders">
+      <section>
         <h4>{plural(relaxant.orders.length, 'order')} in the chart</h4>
         <ul>
           {relaxant.orders.map((order) => (
@@ -96,7 +96,7 @@ export function WhyMedicine({ relaxant }: { readonly relaxant: RelaxantReview })
           <p>Duration as read: {plural(relaxant.durationDays, 'day')}.</p>
         )}
       </section>
-      <section aria-label="Driving">
+      <section>
         <h4>
           Driving: {DRIVING_WORDS[driving.tier].word.toLowerCase()}
           {raised ? `, raised from ${DRIVING_WORDS[driving.base].word.toLowerCase()}` : ''}
@@ -108,7 +108,7 @@ export function WhyMedicine({ relaxant }: { readonly relaxant: RelaxantReview })
         {rule === undefined ? null : <BasisList rules={[]} sources={rule.sources} />}
       </section>
       {inline.map((hit) => (
-        <section key={hit.rule.id} aria-label={hit.rule.title}>
+        <section key={hit.rule.id}>
           <h4>{hit.rule.title}</h4>
           <p>{basisOf(hit.rule.id)?.clinician ?? hit.rule.short}</p>
           <EvidenceList evidence={hit.evidence} />
