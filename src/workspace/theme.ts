@@ -104,6 +104,11 @@ export const GLOBAL_STYLES = {
   // On paper only the paper: what neither is it, holds it nor stands in it is left out, and its holders become plain boxes.
   '@media print': {
     body: { backgroundColor: 'transparent' },
+    // Printed before the paper stands, a blank sheet would be taken for a fault of the printer.
+    'body:not(:has(.paper))::before': {
+      content:
+        '"BackSafe: the handout was not ready when this page was printed. Print it again from the chart."',
+    },
     'body :not(:has(.paper), .paper, .paper *)': { display: 'none !important' },
     'body :has(.paper):not(.paper *)': {
       display: 'block !important',

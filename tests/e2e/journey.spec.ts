@@ -1,6 +1,15 @@
 import { pdfPages } from './pdf-text';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, launchInFrame, launchInTab, openChart, test, whenRead } from './support';
+import {
+  expect,
+  expectAccessible,
+  launchInFrame,
+  launchInTab,
+  openChart,
+  test,
+  whenPaperStands,
+  whenRead,
+} from './support';
 
 // Chromium's own line about a section that the sandbox refuses for this patient.
 test.use({ expectedErrors: [/status of 403/] });
@@ -54,7 +63,7 @@ test('the printed handout names every relaxant, carries identity on both pages a
 
 test('Ctrl+P without approval prints the paper alone, marked on every page', async ({ page }) => {
   const app = await launchInTab(page, 'Raman');
-  await whenRead(app);
+  await whenPaperStands(app);
   const pages = await pdfPages(await app.pdf({ preferCSSPageSize: true }));
   expect(pages).toHaveLength(2);
   for (const text of pages) expect(text).toContain('Not reviewed');

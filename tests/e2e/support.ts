@@ -69,6 +69,12 @@ export async function whenRead(app: Page | FrameLocator): Promise<void> {
   await expect(app.getByText(/^Chart read \d/)).toBeVisible({ timeout: 15_000 });
 }
 
+/** Waits until the paper stands that Ctrl+P would print. */
+export async function whenPaperStands(app: Page): Promise<void> {
+  await whenRead(app);
+  await app.locator('.paper .sheet').last().waitFor({ state: 'attached' });
+}
+
 /** Runs axe on the page with all its frames. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
