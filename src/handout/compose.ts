@@ -1,5 +1,5 @@
 import { HANDOUT_TEXTS } from './content/languages';
-import { drivingBox, paperDriving } from './driving-box';
+import { drivingBox, paperDriving, unknownDrivingBox } from './driving-box';
 import { LineBook } from './line-book';
 import { tableRelaxants } from './medicine-table';
 import type { HandoutDocument, HandoutInput, HandoutSection } from './model';
@@ -122,7 +122,10 @@ function draft(input: HandoutInput, { dropped, notesMoved }: Room): Draft {
 
 function pageOneSections(c: Composition): readonly HandoutSection[] {
   const { review, text, book, relaxants } = c;
-  if (relaxants.length === 0) return [knowSection(c, undefined), dangerSection(c)];
+  if (relaxants.length === 0) {
+    const unknown = unknownDrivingBox(review, text, book);
+    return [knowSection(c, undefined), dangerSection(c), ...(unknown === undefined ? [] : [unknown])];
+  }
   const driving = paperDriving(review, relaxants, text);
   return [
     knowSection(c, driving),

@@ -3,6 +3,7 @@ import type { RelaxantReview, Review } from '../review/types';
 import type { HandoutText, OneOrMany } from './content/text';
 import type { LineBook } from './line-book';
 import { drugName, partnersOf } from './medicine-names';
+import { mayTakeRelaxant, medicinesRead } from './medicines-read';
 import type { HandoutSection, Run } from './model';
 import { capitalised, fill, joinNames, plain, sentences, words } from './runs';
 
@@ -16,8 +17,11 @@ export interface PaperDriving {
   readonly drugs: readonly string[];
   /** Medicines that raised it and that paper may name. */
   readonly raisedBy: readonly string[];
-  readonly medicinesNotRead: boolean;
+  /** What was not read and may make the advice stricter; only for the two mild tiers, which must not sound final then. */
+  readonly askFirst?: AskFirst;
 }
+
+type AskFirst = 'medicines' | 'chart';
 
 export function paperDriving(
   review: Review,
@@ -34,17 +38,20 @@ export function paperDriving(
     several: relaxants.length > 1,
     drugs,
     raisedBy: [...new Set(raisers)].filter((name) => !drugs.includes(name)),
-    medicinesNotRead:
-      review.completeness.MedicationRequest !== 'complete' ||
-      relaxants.some(({ driving }) =>
-        driving.notChecked.some((missing) => missing.key === 'MedicationRequest'),
-      ),
+    ...(tier === 'D0' || tier === 'D1' ? notRead(review, relaxants) : {}),
   };
+}
+
+function notRead(review: Review, relaxants: readonly RelaxantReview[]): Pick<PaperDriving, 'askFirst'> {
+  const missing = relaxants.flatMap(({ driving }) => driving.notChecked);
+  if (!medicinesRead(review) || missing.some(({ key }) => key === 'MedicationRequest'))
+    return { askFirst: 'medicines' };
+  return missing.length > 0 ? { askFirst: 'chart' } : {};
 }
 
 /** Point 2 of "3 things to know": the same tier in one line. */
 export function drivingPoint(driving: PaperDriving, text: HandoutText): readonly Run[] {
-  const point = text.know.driving[driving.tier];
+  const point = driving.askFirst === undefined ? text.know.driving[driving.tier] : text.know.askBeforeDriving;
   return fill(driving.several || driving.raisedBy.length > 0 ? point.many : point.one);
 }
 
@@ -54,7 +61,8 @@ export function drivingBox(
   text: HandoutText,
   book: LineBook,
 ): HandoutSection {
-  const { tier, several, raisedBy, drugs } = driving;
+  const { tier, several, raisedBy, drugs, askFirst } = driving;
+  const heading = askFirst === undefined ? text.driving.heading[tier] : text.driving.askFirst.heading;
   const form = (words: OneOrMany): string =>
     several || (tier === 'D3' && raisedBy.length > 0) ? words.many : words.one;
   const named = joinNames([...drugs, ...raisedBy], text.listOr);
@@ -63,31 +71,45 @@ export function drivingBox(
   const items: (readonly Run[])[] = [...(first === undefined ? [] : [sentences(first, addsTo)]), ...rest];
   if (tier === 'D2' || tier === 'D3') items.push(fill(text.driving.nextDay));
   items.push(fill(form(text.driving.charged)));
+  if (askFirst !== undefined) items.unshift(fill(text.driving.askFirst[askFirst]));
   book.add({
     id: 'driving.box',
     group: 'Driving',
-    text: [text.driving.heading[tier], ...items.slice(0, 2).map(plain)].join(' · '),
+    text: [heading, ...items.slice(0, 2).map(plain)].join(' · '),
     origin: origin(driving),
     lockedOn: true,
   });
-  // Partners that could not be read may raise the tier: the two mild tiers must not sound final.
-  if (driving.medicinesNotRead && (tier === 'D0' || tier === 'D1')) {
-    items.unshift(fill(text.driving.medicinesNotRead));
-    book.add({
-      id: 'driving.notread',
-      group: 'Driving',
-      text: plain(fill(text.driving.medicinesNotRead)),
-      origin: 'medicines could not be read',
-      lockedOn: true,
-    });
-  }
   if (workLine(review, text, book)) items.push(fill(text.driving.work));
-  return {
-    id: 'driving',
-    heading: text.driving.heading[tier],
-    page: 1,
-    columns: [[{ kind: 'list', marker: 'bullet', items }]],
-  };
+  return box(heading, items);
+}
+
+const box = (heading: string, items: readonly (readonly Run[])[]): HandoutSection => ({
+  id: 'driving',
+  heading,
+  page: 1,
+  columns: [[{ kind: 'list', marker: 'bullet', items }]],
+});
+
+/**
+ * Driving when no relaxant is listed but the list cannot be trusted: the patient may well take one.
+ * Undefined when every medicine was read and recognised.
+ */
+export function unknownDrivingBox(
+  review: Review,
+  text: HandoutText,
+  book: LineBook,
+): HandoutSection | undefined {
+  if (!mayTakeRelaxant(review)) return undefined;
+  const { askFirst, body } = text.driving;
+  const first = fill(medicinesRead(review) ? askFirst.unmatched : askFirst.medicines);
+  book.add({
+    id: 'driving.box',
+    group: 'Driving',
+    text: [askFirst.heading, plain(first)].join(' · '),
+    origin: medicinesRead(review) ? 'a medicine was not recognised' : 'medicines could not be read',
+    lockedOn: true,
+  });
+  return box(askFirst.heading, [first, ...body.D0.map((line) => fill(line.one))]);
 }
 
 function raisedLine(raisedBy: readonly string[], text: HandoutText): readonly Run[] {
@@ -96,9 +118,10 @@ function raisedLine(raisedBy: readonly string[], text: HandoutText): readonly Ru
   return fill(form, { others });
 }
 
-function origin({ tier, drugs, raisedBy }: PaperDriving): string {
+function origin({ tier, drugs, raisedBy, askFirst }: PaperDriving): string {
   const raised = raisedBy.length > 0 ? `, raised by ${raisedBy.join(', ')}` : '';
-  return `${DRIVING_WORD[tier]}: ${drugs.join(', ')}${raised}`;
+  const doubt = askFirst === undefined ? '' : `; ${askFirst} not read in full`;
+  return `${DRIVING_WORD[tier]}: ${drugs.join(', ')}${raised}${doubt}`;
 }
 
 const DRIVING_WORD: Readonly<Record<DrivingTier, string>> = {

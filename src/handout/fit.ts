@@ -105,7 +105,8 @@ function blockHeights(sections: readonly HandoutSection[], width: number, gaps: 
   return sections.flatMap((section, index) => {
     if (section.id === 'mix' && sections[index - 1]?.id === 'driving') return [];
     const mix = sections[index + 1];
-    if (section.id !== 'driving' || mix?.id !== 'mix') return [sectionHeight(section, width, gaps)];
+    if (section.id !== 'driving') return [sectionHeight(section, width, gaps)];
+    if (mix?.id !== 'mix') return [gaps.section + sectionHeight(section, width, gaps)];
     const share = itemCount(mix) > 3 ? 0.5 : DRIVING_SHARE;
     const left = (width - PAIR_GAP) * share;
     const right = width - PAIR_GAP - left;

@@ -6,6 +6,7 @@ import { drivingPoint } from './driving-box';
 import type { LineBook } from './line-book';
 import { drugName } from './medicine-names';
 import { isTakeable, medicineRows } from './medicine-table';
+import { mayTakeRelaxant, medicinesRead } from './medicines-read';
 import type { Block, HandoutChoices, HandoutSection, HandoutSite, Run } from './model';
 import { OFF_RED_FLAG } from './red-flag-state';
 import { capitalised, fill, joinNames, plain, sentences, words } from './runs';
@@ -30,9 +31,6 @@ export const list = (marker: 'bullet' | 'check' | 'number', items: readonly (rea
   marker,
   items,
 });
-
-export const medicinesRead = (review: Review): boolean =>
-  review.completeness.MedicationRequest === 'complete';
 
 /** Lines that sound like an all-clear; with the problem list unread, nobody knows whether they hold. */
 const NEEDS_PROBLEMS = new Set(['know.reassure', 'what.xray']);
@@ -73,8 +71,7 @@ export function knowSection(c: Composition, driving: PaperDriving | undefined): 
   else if (review.completeness.Condition !== 'complete')
     items.push(fill(sectionGap(review, 'Condition', text)));
   if (driving !== undefined) items.push(drivingPoint(driving, text));
-  else if (!medicinesRead(review) || review.unrecognised.length > 0)
-    items.push(fill(text.know.medicinesNotRead));
+  else if (mayTakeRelaxant(review)) items.push(fill(text.know.medicinesNotRead));
   else {
     const helps = reassurance(c, 'know.helps', text.know.noRelaxantHelps);
     items.push(sentences(fill(text.know.noRelaxant), helps ?? []));
@@ -87,7 +84,7 @@ export function knowSection(c: Composition, driving: PaperDriving | undefined): 
 export function dangerSection({ text, site, book, review, relaxants }: Composition): HandoutSection {
   const { danger } = text;
   // Left out only when no medicine can be the cause.
-  const withMedicines = relaxants.length > 0 || review.otherMedicines.length > 0 || !medicinesRead(review);
+  const withMedicines = relaxants.length > 0 || review.otherMedicines.length > 0 || mayTakeRelaxant(review);
   const [breathing, ...tooMuch] = danger.medicine;
   const overdose =
     site.poisonLine === ''

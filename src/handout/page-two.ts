@@ -1,5 +1,6 @@
 import { SECTIONS } from '../chart/types';
 import type { Section } from '../chart/types';
+import { hasUnmatchedMedicine, medicinesRead } from './medicines-read';
 import type { Block, HandoutChoices, HandoutSection, Run } from './model';
 import type { HandoutText } from './content/text';
 import { list, naloxoneLine, reassurance, sectionGap, stoppedLines } from './page-one';
@@ -179,8 +180,6 @@ export function gapSentences(review: Review, text: HandoutText, saidBefore: read
   const unread = SECTIONS.filter(
     (section) => review.completeness[section] !== 'complete' && !saidBefore.includes(section),
   ).map((section) => sectionGap(review, section, text));
-  const unknownMedicine =
-    review.completeness.MedicationRequest === 'complete' &&
-    review.unrecognised.some(({ reference }) => reference.startsWith('Medication'));
+  const unknownMedicine = medicinesRead(review) && hasUnmatchedMedicine(review);
   return [...unread, ...(unknownMedicine ? [text.gapUnrecognised] : [])].join(' ');
 }

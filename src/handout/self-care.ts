@@ -2,6 +2,7 @@ import type { Evidence, OtherMedicine, Review } from '../review/types';
 import type { HandoutText } from './content/text';
 import type { LineBook } from './line-book';
 import { isAcetaminophen, mayBeNamed, paperName } from './medicine-names';
+import { hasUnmatchedMedicine } from './medicines-read';
 import type { Run } from './model';
 import { fill, joinNames, plain } from './runs';
 
@@ -66,8 +67,7 @@ function notRead(review: Review): string | undefined {
   if (completeness.Condition !== 'complete') return 'conditions';
   if (completeness.Observation !== 'complete') return 'labs';
   if (completeness.AllergyIntolerance !== 'complete') return 'allergies';
-  if (review.unrecognised.some(({ reference }) => reference.startsWith('Medication')))
-    return 'a medicine was not recognised';
+  if (hasUnmatchedMedicine(review)) return 'a medicine was not recognised';
   return selfCare === undefined ? 'conditions without a rule' : undefined;
 }
 

@@ -70,7 +70,7 @@ export function useHandout(
   return {
     document,
     choices: { ...choices, approved },
-    pages: Math.max(1, ...document.sections.map((section) => section.page)),
+    pages: document.pages,
     changed: approval === undefined || approved ? [] : changedLines(approval, draft),
     approvedBefore: approval !== undefined,
     setLine: (id, on) => {

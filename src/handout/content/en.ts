@@ -47,7 +47,7 @@ export const ENGLISH: HandoutText = {
     checking: 'We are checking what causes your pain. Keep your test visits.',
     noRelaxant: 'You do not need a muscle relaxer for now.',
     noRelaxantHelps: 'Heat, gentle moving, and time help most.',
-    medicinesNotRead: 'Ask us before you take any medicine for your back.',
+    medicinesNotRead: 'Ask us before you take any medicine for your back. **Ask us before you drive.**',
     signs: 'Know the danger signs below. Show this page to someone at home.',
     driving: {
       D0: {
@@ -66,6 +66,10 @@ export const ENGLISH: HandoutText = {
         one: '**Do not drive while you take this medicine.** It can make you sleepy and slow.',
         many: '**Do not drive while you take these medicines.** They can make you sleepy and slow.',
       },
+    },
+    askBeforeDriving: {
+      one: '**Ask us before you drive.** Your medicine can make you sleepy and slow.',
+      many: '**Ask us before you drive.** Your medicines can make you sleepy and slow.',
     },
   },
   danger: {
@@ -148,7 +152,12 @@ export const ENGLISH: HandoutText = {
       one: 'You can be charged if you drive while it slows you. This is true even if we gave it to you.',
       many: 'You can be charged if you drive while they slow you. This is true even if we gave them to you.',
     },
-    medicinesNotRead: 'We could not see all your medicines. **Ask us before you drive.**',
+    askFirst: {
+      heading: 'Driving: ask us first',
+      medicines: 'We could not see all your medicines. **Ask us before you drive.**',
+      unmatched: 'We could not match one of your medicines. **Ask us before you drive.**',
+      chart: 'We could not see all of your chart. **Ask us before you drive.**',
+    },
     work: '**You drive for work.** Do not drive on duty until we say it is OK.',
   },
   mix: {

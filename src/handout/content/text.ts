@@ -35,6 +35,7 @@ export interface HandoutText {
     readonly medicinesNotRead: string;
     readonly signs: string;
     readonly driving: Readonly<Record<DrivingTier, OneOrMany>>;
+    readonly askBeforeDriving: OneOrMany;
   };
   readonly danger: {
     readonly heading: string;
@@ -54,7 +55,13 @@ export interface HandoutText {
     readonly addsTo: OneOrMany;
     readonly nextDay: string;
     readonly charged: OneOrMany;
-    readonly medicinesNotRead: string;
+    /** Heading and reasons when something that could make the advice stricter was not read. */
+    readonly askFirst: {
+      readonly heading: string;
+      readonly medicines: string;
+      readonly unmatched: string;
+      readonly chart: string;
+    };
     readonly work: string;
   };
   readonly mix: {
