@@ -1,4 +1,13 @@
-import { isObject, objectOf, objectsOf, optional, resourceTypeOf, textOf } from './fhir-guards';
+import {
+  isObject,
+  listOf,
+  numberOf,
+  objectOf,
+  objectsOf,
+  optional,
+  resourceTypeOf,
+  textOf,
+} from './fhir-guards';
 import type { JsonObject } from './fhir-guards';
 import { subjectOf } from './references';
 import { latestVersions } from './search-pages';
@@ -22,6 +31,9 @@ export interface BundleContents {
 /** A batch answer holds searchsets; nothing real nests deeper. */
 const DEEPEST = 4;
 
+/** How FHIR writes every resource type; "condition" is none, and its entry counts as unreadable. */
+const TYPE_NAME = /^[A-Z][A-Za-z]+$/;
+
 /** Source: https://hl7.org/fhir/R4/bundle.html */
 export function bundleContents(bundle: JsonObject): BundleContents {
   const outcomes: JsonObject[] = [];
@@ -31,12 +43,14 @@ export function bundleContents(bundle: JsonObject): BundleContents {
 
   function add(nested: JsonObject, depth: number): void {
     continues ||= objectsOf(nested.link).some((link) => link.relation === 'next');
-    const listed: readonly unknown[] = Array.isArray(nested.entry) ? nested.entry : [];
+    const listed = listOf(nested.entry);
+    // A count without a single entry is a list that got lost on its way; it must not read as "none".
+    if (listed.length === 0 && (numberOf(nested.total) ?? 0) > 0) unreadable += 1;
     // A history lists the newest version first; everywhere else a later entry is the newer one.
     const history = textOf(nested.type) === 'history';
     for (const entry of (history ? [...listed].reverse() : listed).map(objectOf)) {
       const { resource } = entry;
-      const type = isObject(resource) ? resourceTypeOf(resource) : undefined;
+      const type = isObject(resource) ? TYPE_NAME.exec(resourceTypeOf(resource) ?? '')?.[0] : undefined;
       outcomes.push(...objectsOf(objectOf(entry.response).outcome));
       if (!isObject(resource) || type === undefined) {
         if (!hidesNothing(entry)) unreadable += 1;
@@ -66,11 +80,11 @@ const nameOf = (resource: JsonObject): string =>
 const baseOf = ({ fullUrl }: BundleEntry): string | undefined =>
   fullUrl === undefined ? undefined : addressOf(fullUrl)?.base;
 
-/** The latest version of each resource. The same id under two servers is two resources. */
+/** The latest version of each resource. The same id under two servers, or under two urn addresses, is two resources. */
 function latestEntries(entries: readonly BundleEntry[]): readonly BundleEntry[] {
   const servers = new Map<string | undefined, JsonObject[]>();
   for (const entry of entries) {
-    const base = baseOf(entry);
+    const base = baseOf(entry) ?? entry.fullUrl;
     const known = servers.get(base);
     if (known === undefined) servers.set(base, [entry.resource]);
     else known.push(entry.resource);
@@ -122,6 +136,7 @@ export function indexBundle(entries: readonly BundleEntry[]): BundleIndex {
     if (known === undefined) byName.set(nameOf(resource), [{ resource, base }]);
     else known.push({ resource, base });
   }
+  const addressed = new Set(byUrl.values());
   const only = soleBase([...bases.values()], [...subjects]);
 
   function resolve(reference: string, from: JsonObject): JsonObject | undefined {
@@ -144,7 +159,7 @@ export function indexBundle(entries: readonly BundleEntry[]): BundleIndex {
     if (subject === undefined || resolve(subject, resource) === patient) return true;
     const id = textOf(patient.id);
     // A Patient without an id or address cannot be matched: every entry must then name one and the same subject.
-    if (id === undefined) return subjects.size === 1 && ![...byUrl.values()].includes(patient);
+    if (id === undefined) return subjects.size === 1 && !addressed.has(patient);
     return subject === `urn:uuid:${id}`;
   }
 

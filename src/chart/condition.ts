@@ -2,7 +2,9 @@ import { chartDate } from './dates';
 import {
   categoriesOf,
   conceptOf,
+  codeTextOf,
   distinct,
+  isObject,
   numberOf,
   objectOf,
   objectsOf,
@@ -42,11 +44,16 @@ export function normaliseCondition(resource: JsonObject, reference: string): Con
   };
 }
 
-/** Any abatement element says that the condition ended, dated or not; `abatementBoolean: false` says the opposite. */
+/** Any abatement element with something in it says that the condition ended, dated or not; `abatementBoolean: false` says the opposite. */
 function hasAbated(resource: JsonObject): boolean {
-  return Object.keys(resource).some(
-    (key) => key.startsWith('abatement') && resource[key] !== false && resource[key] !== null,
-  );
+  return Object.keys(resource).some((key) => key.startsWith('abatement') && saysEnded(resource[key]));
+}
+
+/** An empty text or object says nothing. A condition that is wrongly read as ended would count less than it should. */
+function saysEnded(value: unknown): boolean {
+  if (isObject(value)) return Object.keys(value).some((key) => key !== 'extension');
+  const text = textOf(value);
+  return value === true || typeof value === 'number' || (text !== undefined && !/^(?:false|no)$/i.test(text));
 }
 
 /** A choice element such as onset[x]: dateTime, period (the wanted end), or the words of a string or age. */
@@ -86,14 +93,14 @@ export function normaliseAllergy(resource: JsonObject, reference: string): Aller
   };
 }
 
-/** A FHIR R4 Procedure. An absent status reads as "not stated". */
+/** A FHIR R4 Procedure. An absent status reads as `unknown`, which FHIR has for it: nobody says that it was not done. */
 export function normaliseProcedure(resource: JsonObject, reference: string): ProcedureEntry {
   const code = conceptOf(resource.code);
   return {
     kind: 'procedure',
     reference,
     text: wordsOf(code),
-    status: textOf(resource.status) ?? 'not stated',
+    status: codeTextOf(resource.status) ?? 'unknown',
     codings: code.codings,
     names: code.names,
     ...optional('performed', timeOf(resource, 'performed', 'end')),

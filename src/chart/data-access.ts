@@ -86,6 +86,7 @@ async function readPages(get: Get, first: string, type: string, fhirBase: string
   const outcomes: OutcomeIssue[] = [];
   const gaps: FhirProblem[] = [];
   const seen = new Set<string>();
+  let promised = 0;
   let address: string | undefined = first;
   try {
     while (address !== undefined) {
@@ -97,8 +98,10 @@ async function readPages(get: Get, first: string, type: string, fhirBase: string
       entries.push(...page.entries);
       included.push(...page.included);
       outcomes.push(...page.outcomes);
-      if (page.unreadable > 0)
-        gaps.push(new FhirProblem('not-fhir', `${page.unreadable} entries could not be read`));
+      promised += page.promised;
+      if (!page.isList) gaps.push(new FhirProblem('not-fhir', 'the EHR sent a message in place of a list'));
+      if (page.unreadable > 0) gaps.push(new FhirProblem('not-fhir', unreadable(page.unreadable)));
+      if (page.next === '') throw new FhirProblem('paging');
       address = page.next === undefined ? undefined : nextPageAddress(page.next, fhirBase);
     }
   } catch (thrown) {
@@ -107,6 +110,9 @@ async function readPages(get: Get, first: string, type: string, fhirBase: string
     const unoffered = problem.kind === 'not-found' && problem.details.status === 404 && seen.size === 1;
     gaps.push(unoffered ? new FhirProblem('unsupported', undefined, problem.details) : problem);
   }
+  // A count without a single entry is a list that got lost on its way; it must not read as "none".
+  if (promised > 0 && entries.length === 0 && outcomes.length === 0 && gaps.length === 0)
+    gaps.push(new FhirProblem('not-fhir', 'the EHR counted entries and sent none of them'));
   return {
     entries: latestVersions(entries),
     included: latestVersions(included),
@@ -115,6 +121,9 @@ async function readPages(get: Get, first: string, type: string, fhirBase: string
     gaps,
   };
 }
+
+const unreadable = (count: number): string =>
+  count === 1 ? 'one entry is not in a form that can be read' : `${count} entries could not be read`;
 
 /** One GET with everything around it: address guard, token, time limit, one refresh, back-off, at most six at once. */
 function requester(connection: FhirConnection, fhirBase: string): Get {

@@ -22,6 +22,12 @@ export function objectsOf(value: unknown): readonly JsonObject[] {
   return list.filter(isObject);
 }
 
+/** Every item of a list, whatever it is; a single value counts as a list of one, an absent one as none. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null ? [] : [value];
+}
+
 /** The trimmed text, undefined when it is empty or not a string. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
@@ -33,6 +39,11 @@ export function textOf(value: unknown): string | undefined {
 export function numberOf(value: unknown): number | undefined {
   if (typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value)) return Number(value);
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+/** A status, intent or other required code: lower case, because some servers write "Completed". */
+export function codeTextOf(value: unknown): string | undefined {
+  return textOf(value)?.toLowerCase();
 }
 
 export function resourceTypeOf(resource: JsonObject): string | undefined {
@@ -75,9 +86,10 @@ export function conceptOf(...concepts: readonly unknown[]): Concept {
     const all = objectsOf(concept.coding).map(codingOf);
     const real = all.filter((coding) => coding.system !== 'data-absent-reason');
     const hidden = real.length < all.length || isDataAbsent(concept) || isDataAbsent(concept._text);
-    // "Masked" beside nothing but a data-absent coding is the EHR's placeholder, not a name.
-    if (real.length > 0 || !hidden) names.push(textOf(concept.text));
-    if (hidden && real.length === 0) masked = true;
+    const text = textOf(concept.text);
+    const named = text !== undefined && (real.length > 0 || !hidden || isNameBeside(text, all));
+    if (named) names.push(text);
+    if (hidden && real.length === 0 && !named) masked = true;
     for (const coding of all) {
       if (coding.code !== '') codings.push(coding);
       if (coding.system !== 'data-absent-reason') names.push(coding.display);
@@ -86,13 +98,34 @@ export function conceptOf(...concepts: readonly unknown[]): Concept {
   return { codings, names: distinct(names), masked };
 }
 
+/** "Masked", "Unknown" beside nothing but a data-absent coding is the EHR's placeholder, not a name. */
+const PLACEHOLDER =
+  /^\W*(?:masked|hidden|restricted|confidential|sensitive|suppressed|redacted|unknown|unspecified|error|none|null|n\/?a|not (?:stated|known|available|applicable|recorded|specified|asked|permitted|performed)|(?:asked|temp(?:orarily)?|un)[ -]?\w* ?unknown|no information|data absent(?: reason)?|declined)\b.{0,20}$/i;
+
+/**
+ * US Core writes the coding "unknown" beside a problem that has words only: those words are its name.
+ * What the EHR masks stays masked, whatever it writes there. Source: https://hl7.org/fhir/us/core/general-guidance.html#missing-data
+ */
+function isNameBeside(text: string, codings: readonly Coding[]): boolean {
+  return (
+    codings.length > 0 &&
+    codings.every(({ code, display }) => code !== 'masked' && code !== text && display !== text) &&
+    !PLACEHOLDER.test(text)
+  );
+}
+
 function codingOf(coding: JsonObject): Coding {
   const display = textOf(coding.display);
   return {
     system: canonicalSystem(textOf(coding.system)),
-    code: textOf(coding.code) ?? '',
+    code: codeOf(coding.code),
     ...(display === undefined ? {} : { display }),
   };
+}
+
+/** RxNorm and SNOMED codes are all digits, and some servers send them as JSON numbers. */
+function codeOf(code: unknown): string {
+  return textOf(code) ?? (Number.isSafeInteger(code) ? String(code) : '');
 }
 
 /** The chart's words for a concept; never empty. */

@@ -1,9 +1,12 @@
-import { chartDate } from './dates';
+import { chartDate, daysOfDuration } from './dates';
 import { readDosage } from './dosage';
 import {
   categoriesOf,
+  codeTextOf,
   conceptOf,
   distinct,
+  isObject,
+  listOf,
   NO_NAME,
   NOT_STATED,
   numberOf,
@@ -24,12 +27,12 @@ export function normaliseRequest(
   reference: string,
   resolved: ResolvedMedication,
 ): MedicationOrder {
-  const dosageInstruction = objectsOf(resource.dosageInstruction);
+  const dosageInstruction = instructionsOf(resource.dosageInstruction);
   const dosages = dosageInstruction.map(readDosage);
   return {
     ...commonOf(resource, reference, resolved, dosageInstruction, dosages),
     resourceType: 'MedicationRequest',
-    ...optional('intent', textOf(resource.intent)),
+    ...optional('intent', codeTextOf(resource.intent)),
     doNotPerform: resource.doNotPerform === true,
     // US Core: clients handle both forms of reported[x].
     reported: resource.reportedBoolean === true || resource.reportedReference !== undefined,
@@ -45,7 +48,7 @@ export function normaliseStatement(
   reference: string,
   resolved: ResolvedMedication,
 ): MedicationOrder {
-  const dosage = objectsOf(resource.dosage);
+  const dosage = instructionsOf(resource.dosage);
   const dosages = dosage.map(readDosage);
   const period = objectOf(resource.effectivePeriod);
   return {
@@ -62,6 +65,11 @@ export function normaliseStatement(
     },
     ...optional('requester', textOf(objectOf(resource.informationSource).display)),
   };
+}
+
+/** An instruction of the wrong shape still counts as one: read as absent, the rest of the order would look like the whole dose. */
+function instructionsOf(value: unknown): readonly JsonObject[] {
+  return listOf(value).map((item) => (isObject(item) ? item : { ...optional('text', textOf(item)) }));
 }
 
 function commonOf(
@@ -88,7 +96,7 @@ function commonOf(
       product.names[0] ??
       shown ??
       orderWords(names, parts.masked || product.masked, wordsOf(product), resource),
-    status: textOf(resource.status) ?? NOT_STATED,
+    status: codeTextOf(resource.status) ?? NOT_STATED,
     categories: categoriesOf(resource.category),
     source: resolved.source,
     codings: [...product.codings, ...parts.codings],
@@ -167,27 +175,6 @@ function datesOf(values: readonly unknown[]): readonly ChartDate[] {
     .filter((date) => date?.day !== undefined)
     .filter((date) => date !== undefined)
     .sort((a, b) => (a.day ?? '').localeCompare(b.day ?? ''));
-}
-
-const DAYS_PER_UNIT: Readonly<Record<string, number>> = {
-  d: 1,
-  day: 1,
-  days: 1,
-  wk: 7,
-  week: 7,
-  weeks: 7,
-  mo: 30,
-  month: 30,
-  months: 30,
-};
-
-/** A FHIR Duration in days; undefined for hours and unknown units. A month counts 30 days. */
-function daysOfDuration(value: unknown): number | undefined {
-  const duration = objectOf(value);
-  const unit = (textOf(duration.code) ?? textOf(duration.unit))?.toLowerCase();
-  const amount = numberOf(duration.value);
-  const factor = unit === undefined ? undefined : DAYS_PER_UNIT[unit];
-  return amount === undefined || factor === undefined || amount <= 0 ? undefined : amount * factor;
 }
 
 /** The longest bound, only when every instruction was read and is bounded. */

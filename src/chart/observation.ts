@@ -1,5 +1,16 @@
 import { chartDate } from './dates';
-import { conceptOf, distinct, numberOf, objectOf, objectsOf, optional, textOf, wordsOf } from './fhir-guards';
+import {
+  codeTextOf,
+  conceptOf,
+  distinct,
+  NOT_STATED,
+  numberOf,
+  objectOf,
+  objectsOf,
+  optional,
+  textOf,
+  wordsOf,
+} from './fhir-guards';
 import type { JsonObject } from './fhir-guards';
 import type { ObservationEntry, ObservationValue } from './types';
 import { canonicalSystem } from '../terminology/systems';
@@ -21,7 +32,7 @@ function entryOf(part: JsonObject, resource: JsonObject, reference: string): Obs
     kind: 'observation',
     reference,
     text: wordsOf(code),
-    status: textOf(resource.status) ?? 'not stated',
+    status: codeTextOf(resource.status) ?? NOT_STATED,
     codings: code.codings,
     names: code.names,
     ...optional(
@@ -44,12 +55,14 @@ function valueOf(part: JsonObject): ObservationValue | undefined {
   const number = numberOf(quantity.value) ?? numberOf(part.valueInteger);
   const text = textOf(part.valueString) ?? conceptOf(part.valueCodeableConcept).names[0];
   if (number === undefined) return text === undefined ? undefined : { text };
+  const sign = textOf(quantity.comparator);
+  const comparator = COMPARATORS.find((known) => known === sign);
+  // "about 60" or a sign that nobody knows is no exact value: the words are kept, the number is not.
+  if (sign !== undefined && comparator === undefined)
+    return { text: [sign, number, unitOf(quantity)].filter((part) => part !== undefined).join(' ') };
   return {
     number,
-    ...optional(
-      'comparator',
-      COMPARATORS.find((known) => known === quantity.comparator),
-    ),
+    ...optional('comparator', comparator),
     ...optional('unit', unitOf(quantity)),
   };
 }

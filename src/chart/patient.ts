@@ -1,5 +1,5 @@
 import { chartDate } from './dates';
-import { conceptOf, distinct, objectOf, objectsOf, optional, textOf } from './fhir-guards';
+import { conceptOf, distinct, listOf, objectOf, objectsOf, optional, textOf } from './fhir-guards';
 import type { JsonObject } from './fhir-guards';
 import type { Patient } from './types';
 
@@ -23,18 +23,18 @@ export function normalisePatient(resource: JsonObject): Patient {
 
 const NAME_ORDER = ['official', 'usual', undefined];
 
+/** The best name that has words: an official name may be masked while the usual one is there. */
 function nameOf(resource: JsonObject): string | undefined {
   const names = objectsOf(resource.name);
-  const chosen =
-    NAME_ORDER.map((use) => names.find((name) => textOf(name.use) === use)).find(
-      (name) => name !== undefined,
-    ) ?? names[0];
-  if (chosen === undefined) return undefined;
-  const given: readonly unknown[] = Array.isArray(chosen.given) ? chosen.given : [chosen.given];
-  const parts = [...given.map(textOf), textOf(chosen.family), textOf(chosen.suffix)].filter(
-    (part) => part !== undefined,
-  );
-  return parts.length > 0 ? parts.join(' ') : textOf(chosen.text);
+  const ranked = NAME_ORDER.flatMap((use) => names.filter((name) => textOf(name.use) === use));
+  return [...ranked, ...names].map(wordsOfName).find((words) => words !== undefined);
+}
+
+function wordsOfName(name: JsonObject): string | undefined {
+  const parts = [...listOf(name.given), name.family, ...listOf(name.suffix)]
+    .map(textOf)
+    .filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(' ') : textOf(name.text);
 }
 
 function sexOf(gender: unknown): Patient['sex'] {
@@ -42,14 +42,14 @@ function sexOf(gender: unknown): Patient['sex'] {
 }
 
 /** ISO 639-2 codes and English words that charts write where BCP-47 is asked for. */
-const LANGUAGE_ALIASES: Readonly<Record<string, string>> = {
-  eng: 'en',
-  spa: 'es',
-  english: 'en',
-  spanish: 'es',
-  'spanish; castilian': 'es',
-  español: 'es',
-};
+const LANGUAGE_ALIASES: ReadonlyMap<string, string> = new Map([
+  ['eng', 'en'],
+  ['spa', 'es'],
+  ['english', 'en'],
+  ['spanish', 'es'],
+  ['spanish; castilian', 'es'],
+  ['español', 'es'],
+]);
 
 function languagesOf(resource: JsonObject): readonly string[] {
   const spoken = objectsOf(resource.communication);
@@ -59,7 +59,7 @@ function languagesOf(resource: JsonObject): readonly string[] {
       const concept = conceptOf(language);
       const tag =
         concept.codings.find((coding) => coding.system !== 'data-absent-reason')?.code ?? concept.names[0];
-      return tag === undefined ? undefined : (LANGUAGE_ALIASES[tag.toLowerCase()] ?? tag);
+      return tag === undefined ? undefined : (LANGUAGE_ALIASES.get(tag.toLowerCase()) ?? tag);
     }),
   );
 }

@@ -33,9 +33,18 @@ function withoutBase(reference: string, fhirBase: string): string {
   return reference.startsWith(plainBase) ? reference.slice(plainBase.length) : reference;
 }
 
-/** The literal reference of the patient an entry is about: `subject`, or `patient` where the resource calls it so. */
+/**
+ * The literal reference of the patient an entry is about: `subject`, or `patient` where the resource calls it so. A bare text in its
+ * place counts: an entry that names another patient in the wrong form is still another patient's.
+ */
 export function subjectOf(resource: JsonObject): string | undefined {
-  return textOf(objectOf(resource.subject).reference) ?? textOf(objectOf(resource.patient).reference);
+  const { subject, patient } = resource;
+  return (
+    textOf(objectOf(subject).reference) ??
+    textOf(subject) ??
+    textOf(objectOf(patient).reference) ??
+    textOf(patient)
+  );
 }
 
 /** Decides whether an entry belongs to the launch patient; an entry that names no subject was found by a search for that patient. */

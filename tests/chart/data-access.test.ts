@@ -47,7 +47,7 @@ describe('pages are followed as EHRs write their links', () => {
   });
 
   test('Bundle.total is never believed', async () => {
-    const server = await ehr(() => ({ body: searchset([condition('only')]) }));
+    const server = await ehr(() => ({ body: { ...searchset([condition('only')]), total: 999 } }));
     expect(await search(server)).toMatchObject({ complete: true });
   });
 

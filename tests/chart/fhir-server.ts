@@ -90,7 +90,7 @@ export function searchset(
   return {
     resourceType: 'Bundle',
     type: 'searchset',
-    total: 999,
+    total: resources.length,
     link: next === undefined ? [] : [{ relation: 'next', url: next }],
     entry: [
       ...resources.map((resource) => ({ resource, search: { mode: 'match' } })),
