@@ -53,12 +53,13 @@ function PrintPage() {
   );
 }
 
-/** The app's window; undefined when the page was opened by hand or the app is gone. */
+/**
+ * The app's window; undefined when the page was opened by hand or the app is gone.
+ * Not asked by `instanceof`: the objects of another window have constructors of their own.
+ */
 function openerWindow(): Window | undefined {
-  const opener: unknown = window.opener;
-  return opener instanceof Object && 'postMessage' in opener && !window.closed
-    ? (window.opener as Window)
-    : undefined;
+  const opener = window.opener as Window | null;
+  return opener === null || opener.closed ? undefined : opener;
 }
 
 /** Same origin is already checked; the shape guards against a page of another version. */

@@ -106,7 +106,7 @@ function banner({ id, patient, resources }: Chart, today: string, action = ''): 
     ['Language', languages.join(', ')],
     ['Allergies', allergyNames.join(', ') || 'None recorded'],
   ];
-  return `<section class="banner" aria-label="Patient" data-patient="${safe(id)}"><h1>${safe(listName(patient))}</h1><dl>${facts
+  return `<section class="banner" aria-label="Patient banner" data-patient="${safe(id)}"><h1>${safe(listName(patient))}</h1><dl>${facts
     .map(([term, value]) => `<div><dt>${term}</dt><dd>${safe(value)}</dd></div>`)
     .join('')}</dl>${action}</section>`;
 }

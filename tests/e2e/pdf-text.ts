@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** The text of each page of a PDF, runs of space as one. */
@@ -14,4 +15,9 @@ export async function pdfPages(pdf: Uint8Array): Promise<readonly string[]> {
     );
   }
   return pages;
+}
+
+/** What this window would print now, page by page. */
+export async function printedPages(app: Page): Promise<readonly string[]> {
+  return pdfPages(await app.pdf({ preferCSSPageSize: true }));
 }
