@@ -25,7 +25,7 @@ export const NARROWINGS: readonly Narrowing[] = [
   },
   {
     from: 'liver_disease',
-    words: /\bcompensated\b|\bchild (pugh|turcotte)( pugh)?( class| score)? a\b|\bmild hepatic impairment\b/,
+    words: /\bcompensated\b|\bchilds?( s)?( pugh| turcotte)*( class| score)? a\b|\bmild hepatic impairment\b/,
     unless: /\bdecompensated\b/,
     to: 'liver_mild',
     replaces: true,
@@ -33,7 +33,7 @@ export const NARROWINGS: readonly Narrowing[] = [
   {
     from: 'liver_disease',
     words:
-      /\bdecompensated\b|\bchild (pugh|turcotte)( pugh)?( class| score)? c\b|\bsevere hepatic impairment\b/,
+      /\bdecompensated\b|\bchilds?( s)?( pugh| turcotte)*( class| score)? c\b|\bsevere hepatic impairment\b/,
     to: 'liver_severe',
     replaces: true,
   },
@@ -53,7 +53,7 @@ export const NARROWINGS: readonly Narrowing[] = [
   {
     from: 'aortic_aneurysm',
     words:
-      /\brepaired\b|\bs p (endovascular |open |evar )?(repair|evar)|\bstatus post\b.*\b(repair|graft|evar)|\bpost repair\b|\bh o repair\b/,
+      /\brepaired\b|\bs p (endovascular |open |evar )?(repair|evar)|\bstatus post\b.*\b(repair|graft|evar)|\bpost repair\b|\bhistory of (\w+ )?repair\b/,
     to: 'aortic_aneurysm_repaired',
     replaces: true,
   },

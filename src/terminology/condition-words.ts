@@ -1,14 +1,7 @@
 /**
  * Words of conditions. They decide only where no code does, or narrow a coded group (stage, grade, side, repair); they never add a
- * group that a diagnosis code contradicts. Each expression is tested on lower-case text without accents, one name at a time.
+ * group that a diagnosis code contradicts. Each expression is tested on one statement of a name (`statementsOf`).
  */
-
-/** What a name must not say: other people, denials, plans and fears. Working list of the review gate, plus allergies and care talk. */
-export const NOT_THIS_PATIENT =
-  /\bfamily\b|\bfh\b|\bfhx\b|\bmother\b|\bfather\b|\bsister\b|\bbrother\b|\bmaternal\b|^no\b|\bno (history|evidence|sign|h o)\b|\bdenie[sd]\b|\bnegative for\b|\bruled? out\b|\br o\b|\bsuspected\b|\bfear of\b|\brisk (of|for)\b|\bat risk\b|\bscreening\b|\bvaccin|\beducation\b|\bcounsel|\bexposure to\b|\bprevention\b|\bprophyla/;
-
-/** "Without" and "not" take away what follows, up to the next comma: "AAA without rupture" is still an aneurysm. */
-export const TAKEN_AWAY = /\b(without|w o|not)\b[^,;()]*/g;
 
 export interface GroupWords {
   readonly group: string;
@@ -29,7 +22,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'falls',
     words:
-      /^falls?\b|\b(recurrent|repeated|frequent|accidental|multiple) falls?\b|\bfall at home\b|\bhistory of falls?\b|\bunsteady gait\b|\bgait instability\b|\bunsteadiness\b|\bfragility fracture\b/,
+      /^falls?\b|\b(recurrent|repeated|frequent|accidental|multiple) falls?\b|\bfall (at home|on same level)\b|\bhistory of falls?\b|\bunsteady gait\b|\bgait instability\b|\bunsteadiness\b|\bfragility fracture\b/,
     unless: /\bfallot\b|\bfallopian\b/,
   },
   { group: 'sleep_apnea', words: /\bsleep apno?ea\b|\bosa\b|\bsleep disordered breathing\b/ },
@@ -41,17 +34,18 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'resp_insufficiency',
     words:
-      /\b(chronic|hypercapnic|acute on chronic)\b.*\brespiratory failure\b|\bchronic respiratory insufficiency\b|\bhypercapn|\bhypoventilation\b|\b(home|supplemental) oxygen\b|\boxygen depend|\bventilator depend/,
+      /\b(chronic|hypercapnic)\b.*\brespiratory failure\b|\bchronic respiratory insufficiency\b|\bhypercapn|\bhypoventilation\b|\b(home|supplemental) oxygen\b|\boxygen depend|\bventilator depend/,
+    unless: /^acute respiratory failure\b/,
   },
   {
     group: 'arrhythmia',
     words:
-      /\barr?h?ythmia\b|\batrial (fibrillation|flutter)\b|\ba ?fib\b|\bsupraventricular tachycardia\b|\bsvt\b|\bventricular (tachycardia|fibrillation|arrhythmia)\b|\bsick sinus\b|\bsinus node dysfunction\b|\bwolff parkinson/,
+      /\b(a|dys)rr?h?ythmia\b|\batrial (fibrillation|flutter)\b|\bsupraventricular tachycardia\b|\bventricular (tachycardia|fibrillation|arrhythmia)\b|\bsick sinus\b|\bsinus node dysfunction\b|\bwolff parkinson/,
     unless: /\bfetal\b|\bneonatal\b/,
   },
   {
     group: 'atrial_fibrillation',
-    words: /\batrial (fibrillation|flutter)\b|\ba ?fib\b/,
+    words: /\batrial (fibrillation|flutter)\b/,
     unless: /\bfetal\b/,
   },
   {
@@ -59,7 +53,11 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
     words:
       /\bheart block\b|\b(av|atrioventricular|bundle branch|fascicular|bifascicular|trifascicular) block\b|\bmobitz\b|\bl?r?bbb\b/,
   },
-  { group: 'heart_failure', words: /\b(heart|cardiac|ventricular) failure\b|\bchf\b|\bhfref\b|\bhfpef\b/ },
+  {
+    group: 'heart_failure',
+    words:
+      /\b(heart|cardiac|ventricular) failure\b|\bchf\b|\bhf(r|p|mr)ef\b|\b(systolic|diastolic|congestive|chronic|acute) hf\b/,
+  },
   {
     group: 'recent_mi',
     words: /\b(acute|recent|subsequent)\b.*\bmyocardial infarct|\bn?stemi\b/,
@@ -72,86 +70,93 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   },
   {
     group: 'glaucoma',
-    words: /\bglaucoma\b|\bocular hypertension\b|\braised intraocular pressure\b/,
+    words:
+      /\bglaucoma\b|\bocular hypertension\b|\b(raised|elevated) intraocular pressure\b|\bangle closure\b|\bnarrow angles?\b/,
     unless: /\bsuspect\b|\bpreglaucoma\b/,
   },
   { group: 'glaucoma_acute', words: /\bacute\b.*\b(angle closure|narrow angle|closed angle)\b/ },
   {
     group: 'urinary_retention',
-    words: /\bretention of urine\b|\burinary retention\b|\bneurogenic bladder\b|\bneuropathic bladder\b/,
+    words:
+      /\bretention of urine\b|\burin(e|ary) retention\b|\bretention urin(e|ary)\b|\bneurogenic bladder\b|\bneuropathic bladder\b/,
   },
   {
     group: 'bph',
     words:
-      /\bbph\b|\bprostatic (hyper|obstruct)|\bhyperplasia of prostate\b|\bbenign prostat|\benlarged prostate\b|\bprostatism\b|\bbladder (neck|outlet) obstruction\b/,
+      /\bbph\b|\bprostatic (hyper|obstruct)|\bhyperplasia of prostate\b|\bbenign prostat|\benlarged prostate\b|\bprostat(e|ic) enlargement\b|\benlargement of (the )?prostate\b|\bprostatism\b|\bbladder (neck|outlet) obstruction\b/,
   },
   {
     group: 'gi_obstruction',
     words:
       /\b(pylor|duoden|gastric outlet|intestin|bowel|colon|esophag)\w*\b.*\b(obstruct|stenosis|stricture)|\bobstruction of (the )?(pylor|duoden|intestin|bowel|colon|esophag)|\bileus\b|\bvolvulus\b|\bintussusception\b|\bstenosing (peptic )?ulcer\b/,
-    unless: /\bnewborn\b|\bneonatal\b|\bmeconium\b|\bcongenital\b|\bpseudo/,
+    unless: /\bnewborn\b|\bneonatal\b|\bmeconium\b|\bcongenital\b|\bpseudo|\bhistory\b/,
   },
   { group: 'achalasia', words: /\bachalasia\b|\bmegaesophagus\b|\bcardiospasm\b/, unless: /\bcricopharyn/ },
   {
     group: 'hemolytic_anemia',
     words:
-      /\bha?emolytic an|\bha?emolysis\b|\baplastic an|\bred cell aplasia\b|\bsickle cell (disease|an)|\bthalassa?emia major\b|\bg6pd\b|\bglucose 6 phosphate dehydrogenase deficiency\b|\bsideroblastic\b|\bdrug induced (\w+ )?an|\bpancytopenia\b/,
+      /\bha?emolytic an|\bha?emolysis\b|\baplastic an|\bred cell aplasia\b|\bsickle cell (disease|an)|\bh(emo)?g?b ss\b|\bthalassa?emia major\b|\bg6pd\b|\bglucose 6 phosphate dehydrogenase deficiency\b|\bsideroblastic\b|\bdrug induced (\w+ )?an|\bpancytopenia\b/,
     unless: /\btrait\b|\bminor\b|\bcarrier\b|\bnewborn\b/,
   },
   { group: 'porphyria', words: /\bporphyria\b/ },
   {
     group: 'liver_disease',
     words:
-      /\bcirrhosis\b|\bchronic liver disease\b|\bliver disease\b|\bliver fibrosis\b|\bhepatitis\b|\bnash\b|\bsteatohepatitis\b|\bhepatic (impairment|insufficiency)\b/,
+      /\bcirrhosis\b|\bchronic liver disease\b|\bliver disease\b|\bliver fibrosis\b|\bhepatitis\b|\bnash\b|\bsteatohepatitis\b|\bbiliary cholangitis\b|\bhepatic (impairment|insufficiency)\b/,
     unless:
-      /\bhepatitis a\b|\bimmune\b|\bcarrier\b|\bhistory of\b|\bresolved\b|\bcured\b|\bfatty liver\b|\bhepatitis b surface antibody\b/,
+      /\bhepatitis a\b|\bimmune\b|\bcarrier\b|\bhistory of\b|\bresolved\b|\bcured\b|\btreated\b|\bfatty liver\b|\bhepatitis b surface antibody\b|\b(end stage liver|esld)\b/,
   },
   {
     group: 'liver_severe',
-    words: /\b(hepatic|liver) failure\b|\bhepatic (encephalopathy|coma)\b|\bhepatorenal\b|\bfulminant hepat/,
+    words:
+      /\b(hepatic|liver) failure\b|\bend stage liver\b|\besld\b|\bhepatic (encephalopathy|coma)\b|\bhepatorenal\b|\bfulminant hepat/,
   },
   {
     group: 'ckd',
     words:
-      /\b(ckd|chronic (kidney|renal) (disease|failure|insufficiency))\b.{0,30}\b(stage |g)?(3|4|5|iii|iv|v)[ab]?\b|\bend stage (renal|kidney)|\besrd\b|\bchronic (renal|kidney) failure\b/,
+      /\bckd ?(stage |g)?[345]|\b(ckd|chronic (kidney|renal) (disease|failure|insufficiency))\b.{0,30}\b(stage |g)([345]|iii|iv|v)[ab]?\b|\bstage ([345]|iii|iv|v)[ab]? (ckd|chronic (kidney|renal))|\bend stage (renal|kidney)|\besrd\b|\bchronic (renal|kidney) failure\b/,
+    unless: /\bstage (1|i) through\b/,
   },
   {
     group: 'dialysis',
-    words: /\bdialysis\b|\bha?emodialysis\b|\brenal replacement therapy\b/,
+    words:
+      /\bdialysis\b|\bha?emodialysis\b|\bcapd\b|\brenal replacement therapy\b|\b(esrd|renal disease|kidney disease)\b.*\bon (i?hd|pd)\b/,
     unless: /\bawaiting\b|\bplanned\b|\bdeclin|\brefus|\bhistory\b|\bpredialysis\b|\bpre dialysis\b/,
   },
   {
     group: 'pregnancy',
-    words: /\bpregnan(t|cy)\b|\bgravid\b|\bweeks gestation\b/,
+    words: /\bpregnan(t|cy)\b|\bgravid\b|\b(wks?|weeks) gestation\b|\bg\d+ ?p\d+ at \d+ ?w/,
     unless:
-      /\btest\b|\bprevent|\bcontracept|\bdesire|\bplanning\b|\bhistory\b|\bectopic\b|\btermination\b|\bpost ?partum\b|\bteenage\b/,
+      /^(?!.*\bpositive\b).*\btest\b|\bprevent|\bcontracept|\bdesires?\b|\bplanning\b|\bhistory\b|\bectopic\b|\btermination\b|\bpost ?partum\b|\bloss\b|\b(past|previous|prior|last) pregnanc/,
   },
   {
     group: 'alcohol_use_disorder',
     words:
       /\balcohol (use disorder|abuse|dependence|addiction|withdrawal)\b|\balcoholism\b|\bchronic alcoholic\b|\balcoholic$/,
-    unless: /\bremission\b|\bhistory\b|\bnon ?alcoholic\b/,
+    unless: /\bremission\b|\bhistory\b|\bnon ?alcoholic\b|\brecover(ing|ed)\b|\bsober\b/,
   },
   {
     group: 'substance_use_disorder',
     words:
-      /\b(opioid|opiate|heroin|cocaine|amphetamine|methamphetamine|stimulant|sedative|benzodiazepine|cannabis|drug|substance|polysubstance|inhalant)s? (use disorder|abuse|dependence|addiction|misuse)\b/,
+      /\b(opioid|opiate|narcotic|heroin|cocaine|(?:meth)?amphetamine|meth|stimulant|sedative|benzodiazepine|cannabis|drug|substance|polysubstance|inhalant)s? (use disorder|abuse|dependence|addiction|misuse)\b/,
     unless: /\bremission\b|\bhistory\b|\bnicotine\b|\btobacco\b|\balcohol\b/,
   },
   {
     group: 'opioid_use_disorder',
-    words: /\b(opioid|opiate|heroin) (use disorder|abuse|dependence|addiction)\b|\boud\b/,
+    words: /\b(opioid|opiate|narcotic|heroin) (use disorder|abuse|dependence|addiction)\b|\boud\b/,
     unless: /\bhistory of prescription\b/,
   },
   {
     group: 'seizure_disorder',
-    words: /\bepilep|\bseizures?\b|\bconvulsions?\b/,
-    unless: /\bfebrile\b|\bpseudo|\bnon ?epileptic\b|\beclamp|\bfunctional\b|\bhistory of\b/,
+    words: /\bepilep|\bseizures?\b|\bconvulsions?\b|\b(grand|petit) mal\b/,
+    unless:
+      /\bfebrile\b|\bpseudo|\bnon ?epileptic\b|\beclamp|\bfunctional\b|\bpsychogenic\b|\b(conversion|dissociative) disorder\b|\bhistory\b/,
   },
   {
     group: 'aspirin_allergy',
+    // An allergy list names the substance alone, often with its class or strength: "NSAIDS (Non-Steroidal Anti-Inflammatory Drug)".
     words:
-      /^(aspirin|acetylsalicylic acid|salicylates?|nsaids?|non ?steroidal anti ?inflammatory (drugs?|agents?)|ibuprofen|naproxen|ketorolac|diclofenac|indomethacin|meloxicam|celecoxib)$|\b(aspirin|nsaid|salicylate)s? (allergy|hypersensitivity|induced asthma|exacerbated)|\b(allergy|hypersensitivity|anaphylaxis) (to|due to) (aspirin|nsaid|salicylate|ibuprofen|naproxen)|\bsamter/,
+      /^(aspirin|asa|acetylsalicylic acid|salicylates?|nsaids?|non ?steroidal anti ?inflammator(y|ies)|ibuprofen|advil|motrin|naproxen|aleve|naprosyn|ketorolac|toradol|diclofenac|indomethacin|meloxicam|mobic|celecoxib|celebrex)( (non ?steroidal.*|drugs?|agents?|analogues|\d+ ?mg|oral|tablets?|sodium|potassium|and derivatives))*$|\b(aspirin|asa|nsaid|salicylate)s? (allergy|hypersensitivity|intolerance|sensitivity|induced asthma|exacerbated)|\b(allergy|allergic|hypersensitivity|anaphylaxis) (to|due to) (aspirin|asa|nsaid|salicylate|ibuprofen|naproxen)|\bsamter|\baerd\b/,
   },
   {
     group: 'acute_back_spasm',
@@ -162,7 +167,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'bleeding_disorder',
     words:
-      /\bha?emophilia\b|\bvon willebrand\b|\bvwd\b|\bitp\b|\bthrombocytop(a?e)nia\b|\bfactor (ii|v|vii|viii|ix|x|xi|xiii) deficiency\b|\bcoagulopathy\b|\bbleeding (disorder|diathesis)\b|\b(gastrointestinal|gi|intracranial|cerebral|subarachnoid|retroperitoneal) (bleed|hemorrhage|haemorrhage)/,
+      /\bha?emophilia\b|\bvon willebrand\b|\bvwd\b|\bitp\b|\bthrombocytop(a?e)nia\b|\blow platelets?\b|\bmelena\b|\bhematemesis\b|\bfactor (ii|v|vii|viii|ix|x|xi|xiii) deficiency\b|\bcoagulopathy\b|\bbleeding (disorder|diathesis)\b|\b(gastrointestinal|gi|intracranial|cerebral|subarachnoid|retroperitoneal) (bleed|hemorrhage|haemorrhage)/,
     unless: /\bhypercoag|\bthrombophil|\bfactor v leiden\b|\bhistory\b|\bneonatal\b/,
   },
   {
@@ -172,12 +177,13 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   },
   {
     group: 'dementia',
-    words: /\bdementia\b|\balzheimer|\bcognitive (impairment|decline)\b|\bdelirium\b|\bmemory impairment\b/,
+    words:
+      /\bdementia\b|\balzheimer|\bcognitive (impairment|decline)\b|\bmci\b|\bdelirium\b|\bmemory impairment\b/,
     unless: /\bparalytica\b|\balcohol withdrawal\b|\bhistory of delirium\b/,
   },
   {
     group: 'hypotension',
-    words: /\bhypotension\b|\blow blood pressure\b|\bpostural drop\b/,
+    words: /\bhypotensi(on|ve)\b|\blow blood pressure\b|\bpostural drop\b/,
     unless: /\bintracranial\b/,
   },
   {
@@ -190,22 +196,23 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
     words: /\b(peptic|gastric|duodenal|stomach) ulcer\b|\bulcer of (the )?(stomach|duoden)|\bpud\b/,
     unless: /\bhistory\b|\bhealed\b|\bpast\b/,
   },
-  { group: 'syncope', words: /\b(pre)?syncope\b|\bfainting\b|\bfaint(ed|s)?\b/ },
+  { group: 'syncope', words: /\b(pre)?syncop(e|al)\b|\bfaint(ing|ed|s)?\b|\bpassed out\b/ },
   {
     group: 'autonomic_dysreflexia',
-    words: /\bdysreflexia\b|\b(quadri|tetra)(plegi|pares)|\bcervical (spinal )?cord injury\b/,
+    words:
+      /\bdysreflexia\b|\b(quadri|tetra)(plegi|pares)|\bcervical (spinal )?cord injury\b|\bcord injury\b.*\b(c[1-8]|t[1-6])\b|\b(c[1-8]|t[1-6])\b.*\bcord injury\b/,
     unless: /\bcerebral palsy\b|\bspastic\b|\bcongenital\b/,
   },
   {
     group: 'brain_injury',
     words:
       /\b(traumatic )?brain (injury|damage)\b|\btbi\b|\bsubdural h[ae]*matoma\b|\banoxic (brain|enceph)|\bhypoxic (brain|ischemic enceph)|\bcoma\b|\bvegetative state\b|\bcerebral contusion\b/,
-    unless: /\bdiabet|\bhepatic\b|\bmyxedema\b|\bglasgow\b|\bnewborn\b|\bspinal\b|\bhistory\b/,
+    unless: /\bdiabet|\bhepatic\b|\bmyxedema\b|\bglasgow\b|\bcoma scale\b|\bnewborn\b|\bspinal\b|\bhistory\b/,
   },
   {
     group: 'coronary_disease',
     words:
-      /\bcoronary (artery|heart|arterio|athero|stent|bypass)\w*\b|\bcad\b|\bangina\b|\bisch[ae]+mic heart\b|\bold myocardial infarct|\bcabg\b|\bmyocardial infarct/,
+      /\bcoronary (artery|heart|arterio|athero|stent|bypass)\w*\b|\bcad\b|\bangina\b|\bisch[ae]+mic (heart|cardiomyopathy)\b|\b(s p|status post) pci\b|\bn?stemi\b|\bold myocardial infarct|\bcabg\b|\bmyocardial infarct/,
     unless: /\bvincent|\bludwig|\babdominal angina\b|\bnormal coronary\b|\bangina tonsil/,
   },
   {
@@ -227,27 +234,26 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'psychosis',
     words:
-      /\bschizo(phreni|affective|phreniform)|\bpsychosis\b|\bpsychotic (disorder|episode)\b|\bdelusional disorder\b|\bhallucinations?\b/,
+      /\bschizo(phreni|affective|phreniform)|\bpsychosis\b|\bpsychotic (disorder|episode|features|symptoms)\b|\bdelusional disorder\b|\bhallucinations?\b/,
     unless: /\bpersonality\b|\bremission\b|\bhypnagogic\b/,
   },
   {
     group: 'smoking',
-    words:
-      /\b(current|heavy|daily|light|active) (every day |some day |cigarette |tobacco )?smoker\b|^smoker\b|\bsmokes\b|\b(nicotine|tobacco) dependence\b.*\bcigarette|\bcigarette smoker\b|\btobacco smoking\b/,
+    words: /\bsmoker\b|\bsmokes\b|\b(nicotine|tobacco) dependence\b|\btobacco (use|user|abuse|smoking)\b/,
     unless:
-      /\bformer\b|\bex\b|\bnever\b|\bnon\b|\bpassive\b|\bsecond ?hand\b|\bremission\b|\bcessation\b|\bstopped\b|\bchew/,
+      /\bformer\b|\bex\b|\bnever\b|\bnon\b|\bnonsmoker\b|\bhistory\b|\bpassive\b|\bsecond ?hand\b|\bremission\b|\bcessation\b|\bstopped\b|\bquit\b|\bchew|\bsmokeless\b|\bsnuff\b|\bvap(e|es|ing)\b|\be cig|\blives with\b|\bparent|\bhousehold\b|\bsmoking behaviou?r\b/,
   },
   {
     group: 'stroke',
     words:
       /\bstroke\b|\bcva\b|\bcerebrovascular accident\b|\bcerebral infarct|\b(intracerebral|subarachnoid|cerebral) h[ae]*morrhage\b|\blacunar infarct/,
-    unless: /\bheat\b|\bsunstroke\b|\bneonatal\b|\bstroke volume\b|\bhistory\b/,
+    unless: /\bheat\b|\bsunstroke\b|\bneonatal\b|\bstroke (volume|risk)\b|\btenderness\b|\bhistory\b/,
   },
   {
     group: 'suicidality',
     words:
       /\bsuicid|\bself ?(harm|inflicted|injur)|\boverdose\b.*\b(intentional|deliberate)|\b(intentional|deliberate)\b.*\boverdose\b/,
-    unless: /\bhistory\b|\bnon ?suicidal\b|\bassisted\b/,
+    unless: /\bhistory\b|\bnon ?suicidal\b|\bassisted\b|^suicide event$/,
   },
   { group: 'tachycardia', words: /\btachycardia\b/, unless: /\bfetal\b|\bneonatal\b/ },
 ];

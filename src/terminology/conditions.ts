@@ -1,11 +1,11 @@
 import { NARROWINGS } from './condition-narrowing';
-import { CONDITION_WORDS, NOT_THIS_PATIENT, TAKEN_AWAY } from './condition-words';
+import { CONDITION_WORDS } from './condition-words';
 import { RED_FLAG_WORDS } from './red-flag-words';
 import { countsInPhase, isSelfHarm } from './seventh-characters';
+import { statementsOf } from './statements';
 import type { Coding, CodeSystem } from './systems';
 import type { Lookup, PrefixRule } from './tables';
 import type { ConditionInput, ConditionMatch, GroupMatch } from './types';
-import { plainWords } from './words';
 
 const ICD_LABELS: Readonly<Partial<Record<CodeSystem, string>>> = {
   icd10cm: 'ICD-10-CM',
@@ -15,6 +15,9 @@ const ICD_LABELS: Readonly<Partial<Record<CodeSystem, string>>> = {
 
 /** Codes that say "not stated": they contradict nothing, so the words may speak. R69 Illness, unspecified; 799.9 its ICD-9 twin. */
 const SAYS_NOTHING = new Set(['R69', '7999']);
+
+/** The review lists an uncoded suspicion as unconfirmed; beside a code that names no suspicion the words would make it a diagnosis. */
+const SUSPECTED = /\bsuspected\b|\bsuspicion\b/;
 
 const WORDS = [...CONDITION_WORDS, ...RED_FLAG_WORDS];
 
@@ -43,8 +46,10 @@ export function recogniseCondition(lookup: Lookup, input: ConditionInput): Condi
       add({ group: 'aspirin_allergy', basis: 'code', by: `RxNorm ${coding.code.trim()}` });
   }
 
-  const texts = input.names.map((name) => ({ name, text: plainWords(name).replace(TAKEN_AWAY, ' ') }));
-  const spoken = texts.filter(({ text }) => !NOT_THIS_PATIENT.test(text));
+  const coded = input.codings.some(({ system }) => system === 'snomed' || ICD_LABELS[system] !== undefined);
+  const spoken = input.names
+    .flatMap((name) => statementsOf(name).map((text) => ({ name, text })))
+    .filter(({ text }) => !(coded && SUSPECTED.test(text)));
   const codesSpeak = groups.size > 0 || icd.some(({ code }) => !SAYS_NOTHING.has(code));
   if (!codesSpeak)
     for (const { name, text } of spoken)

@@ -1,18 +1,22 @@
 import type { GroupWords } from './condition-words';
 
-/** Words of the red-flag groups, for entries without a usable code. Texts are in the form of `plainWords`. */
+/** Malignant by name. Tumours whose behaviour is not stated are not in it. */
+const MALIGNANCY =
+  /\bcancers?\b|\bmalignan(t|cy|cies)\b|carcinoma(s|tosis)?\b|\bleuka?emia\b|lymphoma\b|sarcomas?\b|\bmelanoma\b|myeloma\b|mesothelioma\b|(glio|neuro|retino|medullo|hepato)blastoma\b|\bastrocytoma\b|\bglioma\b|\bseminoma\b|\bhodgkins?\b|\bwaldenstrom|\bneuroendocrine (tumou?r|neoplasm)\b|\bcarcinoid tumou?r\b|\bmetasta/;
+
+/** Words of the red-flag groups, for entries without a usable code. Each expression is tested on one statement of a name (`statementsOf`). */
 export const RED_FLAG_WORDS: readonly GroupWords[] = [
   { group: 'cauda_equina', words: /\bcauda equina\b|\bconus medullaris\b/ },
   {
     group: 'saddle_numbness',
     words:
-      /\bsaddle (an[ae]+sthesia|numbness|paresthesia)|\b(numb\w*|an[ae]+sthesia|loss of sensation)\b.*\b(saddle|perine|perianal|genital|groin|buttock)/,
+      /\b(saddle|perine\w+|perianal|genital\w*|groin|buttocks?) (area |region )?(numb|an[ae]+sthesia|hyp(o|[ae]+)sthesia|par[ae]+sthesia|sensory loss)|\b(numb\w*|an[ae]+sthesia|hyp(o|[ae]+)sthesia|loss of sensation|sensory loss)\b.*\b(saddle|perine|perianal|genital|groin|buttock)/,
   },
   {
     group: 'retention_or_incontinence',
     words:
-      /\bretention of urine\b|\burinary retention\b|\b(urinary|bladder|bowel|fecal|faecal|stool|overflow) incontinence\b|\bincontinence( of (urine|feces|faeces|stool|bowel|bladder))?$|\bloss of (bladder|bowel) control\b|\bunable to (urinate|void|pee)\b/,
-    unless: /\bstress\b|\burge\b|\bmixed\b|\bchronic\b|\bneurogenic\b|\bhistory\b/,
+      /\bretention of urine\b|\burin(e|ary) retention\b|\bretention urin(e|ary)\b|\bincontinen(ce|t)\b|\bloss of (bladder|bowel)( (and|or) (bladder|bowel))? control\b|\b(unable to|inability to|can ?not|can t) (urinate|void|pee|pass urine)\b/,
+    unless: /\bstress\b|\burge\b|\bmixed\b|(?<!\bacute on )\bchronic\b|\bneurogenic\b|\bhistory\b/,
   },
   {
     group: 'bladder_chronic',
@@ -22,61 +26,64 @@ export const RED_FLAG_WORDS: readonly GroupWords[] = [
   {
     group: 'motor_deficit',
     words:
-      /\bfoot ?drop\b|\bdrop foot\b|\bparaparesis\b|\bparaplegia\b|\bcord compression\b|\bcompression of (the )?spinal cord\b|\bmyelopathy\b|\b(leg|foot|lower (limb|extremity)|legs) weakness\b|\bweakness (of|in) (the |both |left |right |lower )*(legs?|foot|feet|lower|limb|extremit)/,
+      /\bfoot ?drop\b|\bdrop ?foot\b|\bmonoplegia\b.*\b(leg|lower)\b|\bparaparesis\b|\bparaplegia\b|\bcord compression\b|\bcompression of (the )?spinal cord\b|\bmyelopathy\b|\b(leg|foot|lower (limb|extremity)|legs) weakness\b|\bweakness (of|in) (the |both |left |right |lower )*(legs?|foot|feet|lower|limb|extremit)/,
     unless: /\bcervical\b|\bhand\b|\barm\b|\bcerebral palsy\b/,
   },
   {
     group: 'spine_metastasis',
     words:
-      /\bmetasta\w*\b.*\b(bone|spin|vertebr|marrow)|\b(bone|spinal|vertebral|skeletal) metast|\bsecondary malignant neoplasm of (bone|vertebr|spin)|\b(multiple )?myeloma\b|\bplasmacytoma\b/,
-    unless: /\bhistory\b|\bremission\b|\bh o\b/,
+      /\bmetasta\w*\b.*\b(bone|bony|osseous|spin|vertebr|marrow|sacr)|\b(bone|bony|osseous|spinal|spine|vertebral|skeletal|sacral) metast|\bsecondary malignant neoplasm of (bone|vertebr|spin)|\b(multiple )?myeloma\b|\bplasmacytoma\b/,
+    unless: /\bhistory\b|\bremission\b/,
   },
   {
     group: 'cancer_active',
-    words:
-      /\bcancer\b|\bmalignan(t|cy)\b|\bcarcinoma\b|\bleuka?emia\b|\blymphoma\b|\bsarcoma\b|\bmelanoma\b|\bmetasta/,
+    words: MALIGNANCY,
     unless:
-      /\bhistory\b|\bhx\b|\bh o\b|\bremission\b|\bin situ\b|\bdcis\b|\bbasal cell\b|\bbcc\b|\bsquamous cell carcinoma of (the )?skin\b|\bcutaneous squamous|\bskin cancer\b|\bbenign\b|\bmalignant hyper(thermia|tension)|\bneuroleptic\b|\bsurvivor\b|\b(bone|spinal|vertebral) metast|\bmetasta\w*\b.*\b(bone|spin|vertebr|marrow)/,
+      /\bhistory\b|\bremission\b|\bdisease free\b|\bsurvivor\b|\bin situ\b|\bdcis\b|\bbasal cell\b|\bbcc\b|\bskin cancer\b|\bbenign\b|\bcancer antigen\b|myeloma\b|\bmalignant (hyper(thermia|tension)|otitis)|\bneuroleptic\b|\b(bone|bony|osseous|spinal|spine|vertebral|skeletal|sacral) metast|\bmetasta\w*\b.*\b(bone|bony|osseous|spin|vertebr|marrow|sacr)|^(?!.*\b(melanoma|merkel|metasta\w*)).*\b((squamous|malignant neoplasm)\b.*\bskin|cutaneous squamous)\b/,
   },
   {
     group: 'cancer_history',
-    words:
-      /\b(history|hx|h o) (of )?(\w+ ){0,4}(cancer|malignan\w+|carcinoma|leuka?emia|lymphoma|melanoma|sarcoma|myeloma)|\b(cancer|malignan\w+|carcinoma|leuka?emia|lymphoma|melanoma|myeloma)\b.*\b(in remission|remission|survivor|history)/,
-    unless: /\bbasal cell\b|\bsquamous cell carcinoma of (the )?skin\b|\bskin cancer\b|\bin situ\b/,
+    words: new RegExp(
+      `\\bhistory (of )?(\\w+ ){0,4}?(${MALIGNANCY.source})|(${MALIGNANCY.source}).*\\b(remission|survivor|history|disease free)\\b`,
+    ),
+    unless: /\bbasal cell\b|\bsquamous cell carcinoma (of (the )?)?skin\b|\bskin cancer\b|\bin situ\b/,
   },
   {
     group: 'cancer_low_risk',
     words:
-      /\bbasal cell\b|\bbcc\b|\bsquamous cell carcinoma of (the )?skin\b|\bskin cancer\b|\bcarcinoma in situ\b|\bdcis\b|\bmelanoma in situ\b/,
+      /\bbasal cell\b|\bbcc\b|\bskin cancer\b|\bcarcinoma in situ\b|\bdcis\b|\bmelanoma in situ\b|^(?!.*\b(melanoma|merkel|metasta\w*)).*\b((squamous|malignant neoplasm)\b.*\bskin|cutaneous squamous)\b/,
   },
   {
     group: 'spinal_infection',
     words:
-      /\b(spondylo)?disc?kitis\b|\bdiscitis\b|\bspondylodiscitis\b|\b(vertebra|spin)\w*\b.*\b(osteomyelitis|abscess|infection|tubercul)|\b(osteomyelitis|abscess|tuberculosis|infection) of (the )?(vertebra|spin)|\bepidural abscess\b|\bpsoas abscess\b|\bpotts? disease\b/,
+      /\b(spondylo)?disc?kitis\b|\bdiscitis\b|\bspondylodiscitis\b|\b(vertebra|spin)\w*\b.*\b(osteomyelitis|abscess|infection|tubercul)|\b(osteomyelitis|abscess|tuberculosis|infection) of (the )?(vertebra|spin)|\bepidural abscess\b|\bpsoas abscess\b|\bpott ?s? disease\b/,
     unless: /\bpott s puffy\b|\bspina bifida\b/,
   },
   {
     group: 'immunosuppression',
     words:
-      /\bhiv\b|\bhuman immunodeficiency virus\b|\baids\b|\bimmunodeficiency\b|\bimmunosuppress|\bimmunocompromised\b|\b(kidney|renal|liver|heart|lung|pancreas|marrow|stem cell) transplant|\bneutropenia\b|\bagranulocytosis\b/,
-    unless: /\bcorneal?\b|\bdonor\b|\bawaiting\b|\bhearing aids?\b|\bnegative\b|\bpre exposure\b|\bprep\b/,
+      /\bhiv\b|\bhuman immunodeficiency virus\b|\baids\b|\bimmunodeficiency\b|\bimmunosuppress|\bimmunocompromised\b|\bcommon variable immun|\bcvid\b|\b(kidney|renal|liver|heart|lung|pancreas|marrow|stem cell) transplant|\bneutropenia\b|\bagranulocytosis\b/,
+    unless:
+      /\bcorneal?\b|\bdonor\b|\bawaiting\b|\btransplant (candidate|evaluation|workup)\b|\bhearing aids?\b|\bnegative\b|\bpre exposure\b|\bprep\b|^(?!.*\bpositive\b).*\btest(ing)?\b/,
   },
   {
     group: 'vertebral_fracture',
     words:
-      /\b(vertebral?|vertebrae|spinal|spine|lumbar|thoracic|sacral|sacrum|l[1-5]|t\d{1,2})\b.*\b(fracture|collapse)|\b(fracture|collapse) of (the )?(\w+ )?(vertebra|spine|lumbar|thoracic|sacrum|l[1-5]|t\d{1,2})/,
-    unless: /\brib\b|\bhealed\b|\bold\b|\bhistory\b|\bhx\b/,
+      /\b(vertebral?|vertebrae|spinal|spine|lumbar|thoracic|sacral|sacrum|l[1-5]|t\d{1,2}(?! dm\b| diab))\b.*\b(fracture|collapse)|\b(fracture|collapse)s?\b (\w+ )?(lumbar|thoracic|spine|vertebra\w*|l[1-5]|t\d{1,2})\b|\b(compression|burst) fracture|\b(fracture|collapse) of (the )?(\w+ )?(vertebra|spine|lumbar|thoracic|sacrum|l[1-5]|t\d{1,2})/,
+    unless:
+      /\brib\b|\bhealed\b|\bold\b|\bhistory\b|\b(tibial?|tibia|femur|femoral|hip|ankle|wrist|humer\w+|tooth)\b/,
   },
-  { group: 'osteoporosis', words: /\bosteoporo/ },
+  { group: 'osteoporosis', words: /\bosteoporo|\bfragility fracture/ },
   {
     group: 'steroid_longterm_status',
-    words: /\blong term\b.*\b(systemic )?(steroid|corticosteroid|prednisone)/,
+    words:
+      /\b(long term|chronic)\b.*\b(steroid|corticosteroid|prednisone|prednisolone)|\b(steroid|prednisone|prednisolone) depend/,
     unless: /\binhaled\b|\btopical\b|\bnasal\b/,
   },
   {
     group: 'trauma',
     words:
-      /\bmotor vehicle (accident|collision|crash)\b|\bmv[ac]\b|\bcar (accident|crash)\b|\bmotorcycle (accident|crash)\b|\bfall from (height|ladder|roof|tree|horse|scaffold)|\bassault(ed)?\b|\bcrush injury\b|\bmultiple injuries\b/,
+      /\bmotor vehicle (accident|collision|crash)\b|\bmv[ac]\b|\bcar (accident|crash)\b|\bmotorcycle (accident|crash)\b|\bfall (from|off) (a |the )?(height|ladder|roof|tree|horse|scaffold)|\bassault(ed)?\b|\bcrush injury\b|\bmultiple injuries\b/,
     unless: /\bhistory\b|\bchildhood\b|\bsexual\b/,
   },
   {
@@ -87,6 +94,7 @@ export const RED_FLAG_WORDS: readonly GroupWords[] = [
   },
   {
     group: 'aortic_aneurysm',
-    words: /\baortic (aneurysm|dissection)\b|\b(aneurysm|dissection) of (the )?(\w+ )?aorta\b|\baaa\b/,
+    words:
+      /\baort(ic|a) (\w+ ){0,2}(aneurysm|dissection)\b|\b(aneurysm|dissection) of (the )?(\w+ )?aorta\b|\baaa\b/,
   },
 ];

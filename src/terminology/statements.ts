@@ -1,0 +1,135 @@
+import { plainWords } from './words';
+
+/**
+ * What a problem-list name says of this patient. One name may hold several statements ("Low back pain, denies incontinence; h/o breast
+ * cancer"): each stands for itself, so that a denial or a relative in one never silences another.
+ */
+
+/** A new statement: a semicolon, a line, "but", or a history, a denial or a family history that follows a finding. */
+const NEXT_STATEMENT =
+  /;|[\r\n]|\bbut\b|(?:,|\.\s|\s-\s|\bwith\b|\bw\/(?!o)|\band\b)\s*(?=(?:an? |prior |past |remote |personal |medical |strong |positive )*(?:family (?:history|hx)|fam hx|fhx?|history|hx|h\/o|pmhx?|denie[sd])\b(?: of\b)?:?\s+(?!of\b)\w)/i;
+
+/** "Without", "no" and "not" take away what follows, up to the next comma: "AAA without rupture" is still an aneurysm. */
+const TAKEN_AWAY =
+  /\b(?:without|w\/o|not(?! (?:well |adequately |optimally |fully )*controlled)|no)\b[^,;()]*|\b(?:denie[sd]|neg(?:ative)? for)\b.*/gi;
+
+/** "No evidence of disease" tells that a cancer is over: it must outlive the taking away. */
+const NO_DISEASE_LEFT =
+  /\bno evidence of (?:active |current |residual )?(?:disease|recurrence|cancer recurrence)\b/gi;
+
+const RELATIVE = '(?:mother|father|mom|dad|sister|brother|sibling|parent|aunt|uncle|cousin|grand[a-z]+)s?';
+
+/** What a statement must not say: other people, plans, fears, tests. Working list of the review gate, plus care talk. */
+const NOT_THIS_PATIENT = new RegExp(
+  [
+    String.raw`\bfamily\b|\bfhx?\b|\b(?:maternal|paternal) (?:history|side)\b`,
+    String.raw`(?<!\b(?:lives|living|stays) with |\bcared for by |\b(?:nursing|lactating|feeding|breastfeeding|pregnant|expectant) )\b${RELATIVE}\b`,
+    String.raw`\bruled? out\b|\br o\b|\bexcluded\b|\bunlikely\b`,
+    String.raw`\bfear of\b|\bphobia\b|\bworried about\b`,
+    String.raw`\brisk (?:of|for) (?!recurrence|relapse|progression)|\bat (?:high |increased )?risk\b|\bfalls? risk\b`,
+    String.raw`(?<!\bpositive\b.*)\bscreen(?:ing|ed)?\b(?!.*\bpositive\b)|\bmammogra`,
+    String.raw`\bvaccin|\bimmunization\b|\beducation\b|\bcounsel|\bprevention\b|\bprophyla`,
+    String.raw`(?<!\b(?:due to|secondary to|from) )\bexposure\b(?= to\b|$)|\bexposed to\b`,
+  ].join('|'),
+);
+
+/** Shorthand of charts that has one meaning in a problem list. MS, PD, HD, AF and MG have several and stay as they are. */
+const SHORTHAND: Readonly<Record<string, string>> = {
+  // Spanish, as bilingual charts write the entries that must not be missed.
+  'antecedente de': 'history of',
+  'antecedentes de': 'history of',
+  'antecedentes familiares': 'family history',
+  'cola de caballo': 'cauda equina',
+  embarazada: 'pregnant',
+  embarazo: 'pregnancy',
+  'a fib': 'atrial fibrillation',
+  'a flutter': 'atrial flutter',
+  aflutter: 'atrial flutter',
+  afib: 'atrial fibrillation',
+  'atrial fib': 'atrial fibrillation',
+  paf: 'atrial fibrillation',
+  psvt: 'supraventricular tachycardia',
+  svt: 'supraventricular tachycardia',
+  'v tach': 'ventricular tachycardia',
+  vtach: 'ventricular tachycardia',
+  aml: 'acute myeloid leukemia',
+  cll: 'chronic lymphocytic leukemia',
+  cml: 'chronic myeloid leukemia',
+  dlbcl: 'lymphoma',
+  nhl: 'lymphoma',
+  gbm: 'glioblastoma',
+  nsclc: 'lung cancer',
+  sclc: 'lung cancer',
+  rcc: 'renal cell carcinoma',
+  scc: 'squamous cell carcinoma',
+  mets: 'metastases',
+  aud: 'alcohol use disorder',
+  etoh: 'alcohol',
+  bp: 'blood pressure',
+  'c spine': 'cervical spine',
+  'd o': 'disorder',
+  dz: 'disease',
+  fam: 'family',
+  fx: 'fracture',
+  fxs: 'fractures',
+  gib: 'gi bleed',
+  lgib: 'gi bleed',
+  ugib: 'gi bleed',
+  glf: 'fall on same level',
+  'ground level fall': 'fall on same level',
+  'h o': 'history of',
+  hx: 'history',
+  pmh: 'history',
+  pmhx: 'history',
+  hbv: 'hepatitis b',
+  hcv: 'hepatitis c',
+  'hep b': 'hepatitis b',
+  'hep c': 'hepatitis c',
+  'heart attack': 'myocardial infarction',
+  mi: 'myocardial infarction',
+  htn: 'hypertension',
+  iup: 'intrauterine pregnancy',
+  ivda: 'intravenous drug abuse',
+  ivdu: 'intravenous drug use',
+  'iv drug': 'intravenous drug',
+  lbp: 'low back pain',
+  ble: 'bilateral leg',
+  lle: 'left leg',
+  rle: 'right leg',
+  'le weakness': 'leg weakness',
+  'weakness of le': 'weakness of leg',
+  mdd: 'major depressive disorder',
+  o2: 'oxygen',
+  poag: 'open angle glaucoma',
+  sbo: 'small bowel obstruction',
+  sci: 'spinal cord injury',
+  sz: 'seizure',
+};
+const SHORT = new RegExp(
+  `\\b(?:${Object.keys(SHORTHAND)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})\\b`,
+  'g',
+);
+
+/** "Ca" is cancer only beside an organ: alone it is calcium. */
+const ORGAN =
+  '(?:breast|prostate|prostatic|lung|colon|rectal|colorectal|kidney|renal(?: cell)?|bladder|thyroid|ovar(?:y|ian)|uterine|endometrial|cervi(?:x|cal)|pancrea(?:s|tic)|gastric|stomach|esophag(?:us|eal)|liver|hepatocellular|testicular|laryn(?:x|geal)|tongue|throat|head and neck|skin|(?:squamous|basal) cell)';
+const ORGAN_CANCER = new RegExp(`\\b(${ORGAN}) ca\\b(?! oxalate| score)`, 'g');
+const CANCER_OF_ORGAN = new RegExp(`\\bca (?=(?:of )?(?:the )?(?:left |right )?${ORGAN}\\b)`, 'g');
+const METASTATIC_ORGAN = new RegExp(`\\bmet (?=${ORGAN}\\b)`, 'g');
+
+/** One name as its statements, in the form of `plainWords`, with what is denied taken away and shorthand spelled out. */
+export function statementsOf(name: string): readonly string[] {
+  return name
+    .replace(NO_DISEASE_LEFT, 'disease free')
+    .split(NEXT_STATEMENT)
+    .map((statement) =>
+      plainWords(statement.replace(TAKEN_AWAY, ' '))
+        .replace(SHORT, (short) => SHORTHAND[short] ?? short)
+        .replace(ORGAN_CANCER, '$1 cancer')
+        .replace(CANCER_OF_ORGAN, 'cancer ')
+        .replace(METASTATIC_ORGAN, 'metastatic '),
+    )
+    .filter((statement) => statement !== '' && !NOT_THIS_PATIENT.test(statement));
+}
