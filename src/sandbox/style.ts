@@ -5,7 +5,7 @@
 export const STYLE = `
 :root { --ink: #1d2b33; --soft: #52636d; --line: #d9e0e3; --edge: #75858f; --page: #eef2f3; --teal: #0f5c5e; --dark: #173a40; }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--page); color: var(--ink); font: 14px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif; }
+body { margin: 0; background: var(--page); color: var(--ink); font: 14px/1.45 'Segoe UI', -apple-system, Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif; }
 a { color: var(--teal); }
 h1, h2, h3, p, dl, dd { margin: 0; }
 :focus-visible { outline: 2px solid var(--teal); outline-offset: 2px; border-radius: 2px; }
