@@ -24,7 +24,7 @@ export function chartDate(value: unknown): ChartDate | undefined {
 /** True for a calendar day YYYY-MM-DD that exists. */
 export function isRealDay(day: string): boolean {
   const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day;
 }
 
 /** The day `count` months before `today` (YYYY-MM-DD); the last day of a shorter month. */
