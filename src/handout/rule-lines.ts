@@ -37,7 +37,7 @@ interface Fired {
 }
 
 /**
- * The patient lines of all firing rules, one a rule over all relaxants, decided by their kind:
+ * The patient lines of all firing rules, one a text over all relaxants, decided by their kind:
  * `decide` and `never` do not print, `watch` prints when serious and is offered when caution, `teach` prints,
  * `sensitive` is off and stands on page 2 only. With `notesMoved` page 1 keeps only the lines of "do not mix".
  */
@@ -73,23 +73,28 @@ export function ruleLines(
 }
 
 function firedRules(review: Review, choices: HandoutChoices, text: HandoutText): readonly Fired[] {
-  const byRule = new Map<string, Fired>();
+  // Rules that tell the patient the same thing (one of cyclobenzaprine, one of metaxalone) print one line for both.
+  const byWords = new Map<string, Fired>();
   for (const relaxant of review.relaxants)
     for (const hit of relaxant.cautions) {
-      if (!prints(hit.rule)) continue;
+      const { rule } = hit;
+      if (!prints(rule)) continue;
       // How to take it is not said of a medicine that the table says to ask about first.
-      if (hit.rule.patientLine === 'teach' && !isTakeable(relaxant, choices)) continue;
-      const before = byRule.get(hit.rule.id);
-      byRule.set(hit.rule.id, {
-        rule: hit.rule,
+      if (rule.patientLine === 'teach' && !isTakeable(relaxant, choices)) continue;
+      const line = template(rule, text);
+      const before = byWords.get(line);
+      byWords.set(line, {
+        rule: before === undefined || rule.patientLine === 'sensitive' ? rule : before.rule,
         serious: before?.serious === true || hit.severity === 'serious' || hit.severity === 'contraindicated',
         drugs: [...new Set([...(before?.drugs ?? []), drugName(relaxant, text)])],
         evidence: [...(before?.evidence ?? []), ...hit.evidence],
       });
     }
   // Serious first, so that the three places of page 1 go to them; otherwise the order of the review.
-  return [...byRule.values()].sort((a, b) => Number(b.serious) - Number(a.serious));
+  return [...byWords.values()].sort((a, b) => Number(b.serious) - Number(a.serious));
 }
+
+const template = (rule: CautionRule, text: HandoutText): string => text.ruleLines[rule.id] ?? rule.patient;
 
 const prints = (rule: CautionRule): boolean =>
   rule.patient !== '' &&
@@ -108,15 +113,15 @@ function mayStandOnPageOne({ rule, serious }: Fired, sentence: string, text: Han
 function lineRuns(fired: Fired, review: Review, text: HandoutText): readonly Run[] | undefined {
   const { names, unnamed } = partnersOf(fired.evidence, review, text);
   const others = names.filter((name) => !fired.drugs.includes(name));
-  const own = text.ruleLines[fired.rule.id] ?? fired.rule.patient;
-  const template = others.length > 0 ? own : unnamedForm(own, text);
-  if (/\{(?!drug\}|other\})/.test(template)) return undefined;
+  const own = template(fired.rule, text);
+  const line = others.length > 0 ? own : unnamedForm(own, text);
+  if (/\{(?!drug\}|other\})/.test(line)) return undefined;
   const other = joinNames(
     others.length === 0 ? [text.mix.otherMedicine] : unnamed ? [...others, text.mix.otherMedicine] : others,
     text.listAnd,
   );
   // "{other}" may open a sentence.
-  return fill(template, { drug: joinNames(fired.drugs, text.listAnd), other }).map((run, index, all) =>
+  return fill(line, { drug: joinNames(fired.drugs, text.listAnd), other }).map((run, index, all) =>
     startsSentence(all[index - 1])
       ? { ...run, text: run.text.charAt(0).toUpperCase() + run.text.slice(1) }
       : run,
