@@ -147,30 +147,33 @@ function seriesStart(spans: readonly OrderSpan[], asOf: string): string | undefi
   return first;
 }
 
-/** Highest total over the points in time at which an order starts; a renewal of the same order counts once. */
+/**
+ * Highest total over the times at which orders overlap. Orders of the same words are one medicine renewed and count once there;
+ * an order that begins as another ends replaces it, whatever the new dose is.
+ */
 function overlappingDose(spans: readonly OrderSpan[]): number | undefined {
-  const distinct = spans.filter(
-    (span, index) => spans.findIndex((other) => isRenewal(other, span)) === index,
-  );
-  if (distinct.length === 0 || distinct.some((span) => span.mgPerDay === undefined)) return undefined;
-  const totals = distinct.map((point) =>
-    distinct
-      .filter((other) => other === point || overlaps(point, other))
-      .reduce((sum, other) => sum + (other.mgPerDay ?? 0), 0),
-  );
+  if (spans.length === 0 || spans.some((span) => span.mgPerDay === undefined)) return undefined;
+  const totals = spans.map((point) => {
+    const taken = new Map<string, number>();
+    for (const span of spans) {
+      if (span !== point && (!overlaps(point, span) || replaces(point, span) || replaces(span, point)))
+        continue;
+      const words = wordsOf(span);
+      taken.set(words, Math.max(taken.get(words) ?? 0, span.mgPerDay ?? 0));
+    }
+    return [...taken.values()].reduce((sum, mg) => sum + mg, 0);
+  });
   return Math.max(...totals);
 }
 
-function isRenewal(earlier: OrderSpan, later: OrderSpan): boolean {
-  if (earlier === later) return true;
-  const sig = (span: OrderSpan) => span.order.dosages.map((dosage) => dosage.text.toLowerCase()).join('|');
-  const sameText = earlier.order.text === later.order.text && sig(earlier) === sig(later);
-  const follows =
-    earlier.end !== undefined &&
-    later.start !== undefined &&
-    (daysBetween(earlier.end, later.start) ?? 99) >= 0 &&
-    (daysBetween(earlier.end, later.start) ?? 99) <= 1;
-  return sameText || follows;
+const wordsOf = ({ order }: OrderSpan): string =>
+  [order.text, ...order.dosages.map((dosage) => dosage.text)].join('|').toLowerCase();
+
+/** The later order starts on the last day of the earlier one, or on the day after. */
+function replaces(earlier: OrderSpan, later: OrderSpan): boolean {
+  if (earlier.end === undefined || later.start === undefined) return false;
+  const gap = daysBetween(earlier.end, later.start);
+  return gap === 0 || gap === 1;
 }
 
 /** Open ends overlap: an order without an end may still be taken. */

@@ -153,31 +153,41 @@ function labLimb(
 ): Verdict {
   const lab = facts.labs[LAB_NAMES[LAB_NAMES.indexOf(trigger.lab)] ?? trigger.lab];
   if (!lab.known) return unknown([lab.missing]);
-  const { below = Infinity, atLeast = -Infinity } = trigger;
+  const { below, atLeast } = trigger;
   // Bounds: ">60" spans 60 to infinity. It fires or clears only when the whole span lies on one side.
-  const surelyIn = lab.low >= atLeast && lab.high < below;
-  const surelyOut = lab.high < atLeast || lab.low >= below;
+  const surelyIn = (atLeast === undefined || lab.low >= atLeast) && (below === undefined || lab.high < below);
+  const surelyOut =
+    (atLeast !== undefined && lab.high < atLeast) || (below !== undefined && lab.low >= below);
   if (surelyIn) return fires([lab.evidence]);
   if (surelyOut && lab.fresh) return CLEAR;
   const why = surelyOut ? lab.evidence.detail : `${lab.evidence.detail} (only a bound)`;
   return unknown([{ key: trigger.lab, kind: 'lab', why }]);
 }
 
-/** CNS-active medicines: each relaxant and each distinct ingredient of a CNS class counts once. */
+/**
+ * CNS-active medicines: each relaxant, and each other medicine of a CNS class. A medicine is not a further one when an ingredient of it
+ * stands already with all its CNS classes: a second order of oxycodone is not, carisoprodol with codeine is.
+ */
 function cnsLimb(min: number, facts: Facts): Verdict {
-  const counted = new Map<string, Evidence>();
+  const counted = new Map<string, { readonly classes: readonly string[]; readonly evidence: Evidence }>();
   for (const relaxant of facts.relaxants) {
-    const [first] = relaxant.evidence;
-    if (relaxant.state !== 'stopped' && first !== undefined) counted.set(relaxant.ingredient, first);
+    const [evidence] = relaxant.evidence;
+    if (relaxant.state !== 'stopped' && evidence !== undefined)
+      counted.set(relaxant.ingredient, { classes: OWN_CLASSES[relaxant.drug] ?? [], evidence });
   }
-  for (const medicine of facts.medicines) {
-    const name = CNS_CLASSES.find((candidate) => medicine.classes.has(candidate));
+  // Fewest ingredients first: the result does not hang on the order of the list.
+  const medicines = [...facts.medicines].sort((a, b) => a.ingredients.length - b.ingredients.length);
+  for (const medicine of medicines) {
+    const classes = CNS_CLASSES.filter((candidate) => medicine.classes.has(candidate));
+    const [name] = classes;
     if (name === undefined) continue;
-    // A combination product is one medicine; two orders of one ingredient are too.
-    const key = medicine.ingredients.find((ingredient) => counted.has(ingredient)) ?? medicine.evidence.label;
-    if (!counted.has(key)) counted.set(key, withClass(medicine, name));
+    const standing = [medicine.evidence.label, ...medicine.ingredients].some((key) => {
+      const known = counted.get(key)?.classes;
+      return known !== undefined && classes.every((candidate) => known.includes(candidate));
+    });
+    if (!standing) counted.set(medicine.evidence.label, { classes, evidence: withClass(medicine, name) });
   }
-  if (counted.size >= min) return fires([...counted.values()]);
+  if (counted.size >= min) return fires([...counted.values()].map(({ evidence }) => evidence));
   return clearUnless([sectionMissing(facts, 'MedicationRequest')]);
 }
 

@@ -27,7 +27,10 @@ interface Reading {
   readonly high: number;
   readonly unit: string;
   readonly ageDays: number;
-  readonly code: string;
+  /** "LOINC 98979-8". */
+  readonly by: string;
+  /** A newer result of the same test stands in the chart and could not be read. */
+  readonly newerUnreadable: boolean;
 }
 
 const FINAL = new Set(['final', 'amended', 'corrected', 'preliminary']);
@@ -38,35 +41,52 @@ export function readLabs(
   asOf: string,
 ): LabFacts {
   const complete = chart.sections.Observation.status === 'complete';
-  const latest: Latest = (lab) => latestReading(chart.observations, lab, asOf);
+  const latest: Latest = (lab, worse) => latestReading(chart.observations, lab, worse, asOf);
   const egfr = readEgfr(latest, patient, complete);
   return { egfr, crcl: readCrcl(latest, patient, egfr, complete), alt_xuln: readAlt(latest, complete) };
 }
 
-type Latest = (lab: Lab) => Reading | 'unreadable' | undefined;
+type Latest = (lab: Lab, worse: Worse) => Reading | 'unreadable' | undefined;
 
 function readEgfr(
   latest: Latest,
   patient: { age: number | undefined; sex: string },
   complete: boolean,
 ): LabFact {
-  const plain = latest(LABS.egfr);
-  const reading = plain ?? latest(LABS.egfrRaceWorded);
+  const plain = latest(LABS.egfr, 'low');
+  const reading = plain ?? latest(LABS.egfrRaceWorded, 'low');
   const note = plain === undefined && reading !== undefined ? ', race-adjusted report' : '';
-  if (isReading(reading))
-    return fact('eGFR', reading, LABS.egfr.windowDays, complete, `mL/min/1.73 m²${note}`);
   const creatinine = creatinineMgPerDl(latest);
-  if (isReading(creatinine) && patient.age !== undefined && patient.age >= 18 && isBinarySex(patient.sex)) {
-    const value = ckdEpi2021(creatinine.low, patient.age, patient.sex);
+  const calculated =
+    isReading(creatinine) && patient.age !== undefined && patient.age >= 18 && isBinarySex(patient.sex)
+      ? calculate(creatinine, ckdEpi2021, patient.age, patient.sex)
+      : undefined;
+  // A creatinine that is newer than the reported eGFR tells of the kidney as it is now.
+  if (isReading(reading) && (calculated === undefined || reading.ageDays <= calculated.ageDays))
+    return fact('eGFR', reading, LABS.egfr.windowDays, complete, `mL/min/1.73 m²${note}`);
+  if (calculated !== undefined)
     return fact(
       'eGFR',
-      { ...creatinine, low: value, high: value },
+      calculated,
       LABS.creatinine.windowDays,
       complete,
       'mL/min/1.73 m², calculated from creatinine (CKD-EPI 2021)',
     );
-  }
   return missingLab('egfr', 'eGFR', reading === 'unreadable' || creatinine === 'unreadable', complete);
+}
+
+/** A high creatinine means a low clearance: the bounds change places. */
+function calculate(
+  creatinine: Reading,
+  equation: (creatinineMgDl: number, age: number, sex: 'male' | 'female') => number,
+  age: number,
+  sex: 'male' | 'female',
+): Reading {
+  return {
+    ...creatinine,
+    low: creatinine.high === Infinity ? 0 : equation(creatinine.high, age, sex),
+    high: creatinine.low === 0 ? Infinity : equation(creatinine.low, age, sex),
+  };
 }
 
 function readCrcl(
@@ -75,29 +95,31 @@ function readCrcl(
   egfr: LabFact,
   complete: boolean,
 ): LabFact {
-  const measured = latest(LABS.crcl);
-  if (isReading(measured))
-    return fact('creatinine clearance', measured, LABS.crcl.windowDays, complete, 'mL/min');
-  const weight = latest(LABS.weight);
+  const measured = latest(LABS.crcl, 'low');
+  const weight = latest(LABS.weight, 'low');
   const kg = isReading(weight) && weight.ageDays <= LABS.weight.windowDays ? toKg(weight) : undefined;
   const creatinine = creatinineMgPerDl(latest);
-  if (kg !== undefined && isReading(creatinine) && patient.age !== undefined && isBinarySex(patient.sex)) {
-    const value = cockcroftGault(creatinine.low, patient.age, kg, patient.sex);
+  const calculated =
+    kg !== undefined && isReading(creatinine) && patient.age !== undefined && isBinarySex(patient.sex)
+      ? calculate(creatinine, (mg, age, sex) => cockcroftGault(mg, age, kg, sex), patient.age, patient.sex)
+      : undefined;
+  if (isReading(measured) && (calculated === undefined || measured.ageDays <= calculated.ageDays))
+    return fact('creatinine clearance', measured, LABS.crcl.windowDays, complete, 'mL/min');
+  if (calculated !== undefined)
     return fact(
       'creatinine clearance',
-      { ...creatinine, low: value, high: value },
+      calculated,
       LABS.creatinine.windowDays,
       complete,
       'mL/min, calculated (Cockcroft-Gault)',
     );
-  }
   // An eGFR of 60 or more within its window stands in for a clearance well above the rule's limit.
   if (egfr.known && egfr.fresh && egfr.low >= 60) return { ...egfr, low: 60, high: Infinity };
   return missingLab('crcl', 'creatinine clearance', measured === 'unreadable', complete);
 }
 
 function readAlt(latest: Latest, complete: boolean): LabFact {
-  const reading = latest(LABS.alt);
+  const reading = latest(LABS.alt, 'high');
   if (!isReading(reading)) return missingLab('alt_xuln', 'ALT', reading === 'unreadable', complete);
   const stated = reading.entry.referenceHigh;
   const limit = stated !== undefined && stated > 0 ? stated : LABS.alt.defaultUpperLimit;
@@ -115,20 +137,21 @@ function fact(name: string, reading: Reading, windowDays: number, complete: bool
   const inWindow = reading.ageDays <= windowDays;
   const preliminary = reading.entry.status === 'preliminary' ? ', preliminary' : '';
   const old = inWindow ? '' : ', older than the window';
+  const hidden = reading.newerUnreadable ? ', a newer result could not be read' : '';
   const date = reading.entry.effective?.day ?? reading.entry.issued?.day;
   return {
     known: true,
     low: reading.low,
     high: reading.high,
     // With the section incomplete a newer value may exist: what is here can warn, never reassure.
-    fresh: inWindow && complete,
+    fresh: inWindow && complete && !reading.newerUnreadable,
     evidence: {
       reference: reading.entry.reference,
       text: reading.entry.text,
       ...(date === undefined ? {} : { date }),
-      detail: `${name} ${describeNumber(reading)} ${unit}${preliminary}${old}`,
+      detail: `${name} ${describeNumber(reading)} ${unit}${preliminary}${old}${hidden}`,
       basis: 'value',
-      by: `LOINC ${reading.code}`,
+      by: reading.by,
       label: `${name} ${describeNumber(reading)}`,
     },
   };
@@ -143,39 +166,82 @@ function missingLab(key: string, name: string, unreadable: boolean, complete: bo
   return { known: false, missing: { key, kind: 'lab', why } };
 }
 
+/** Which end of equally recent results is the careful one. */
+type Worse = 'low' | 'high';
+
+/**
+ * The newest result that can be read. A newer one that cannot (no value, unknown unit) leaves it able to warn but not to reassure;
+ * of several at the same moment the worse one counts, so that the order in which the EHR sends them decides nothing.
+ */
 function latestReading(
   observations: readonly ObservationEntry[],
   lab: Lab,
+  worse: Worse,
   asOf: string,
 ): Reading | 'unreadable' | undefined {
-  const wanted = new Set(lab.loinc);
-  let best: { entry: ObservationEntry; code: string; day: string } | undefined;
-  for (const entry of observations) {
-    if (!FINAL.has(entry.status)) continue;
-    const coding = entry.codings.find((c) => c.system === 'loinc' && wanted.has(c.code));
-    if (coding === undefined) continue;
-    const day = entry.effective?.day ?? entry.issued?.day ?? '';
-    if (best === undefined || day > best.day) best = { entry, code: coding.code, day };
+  const results = observations.flatMap((entry) => {
+    const by = FINAL.has(entry.status) ? measures(entry, lab) : undefined;
+    return by === undefined ? [] : [{ moment: momentOf(entry), reading: readResult(entry, lab, by, asOf) }];
+  });
+  let best: { moment: number; reading: Reading } | undefined;
+  for (const { moment, reading } of results) {
+    if (reading === undefined) continue;
+    const newer = best === undefined || moment > best.moment;
+    if (newer || (moment === best?.moment && isWorse(reading, best.reading, worse)))
+      best = { moment, reading };
   }
-  if (best === undefined) return undefined;
-  const value = best.entry.value;
+  if (best === undefined) return results.length > 0 ? 'unreadable' : undefined;
+  const { moment, reading } = best;
+  const hidden = results.some((other) => other.reading === undefined && other.moment > moment);
+  return hidden ? { ...reading, newerUnreadable: true } : reading;
+}
+
+/** What proves that a result is of this laboratory test: its code, or the words of the few that are written out. */
+function measures(entry: ObservationEntry, lab: Lab): string | undefined {
+  const coding = entry.codings.find((c) => c.system === 'loinc' && lab.loinc.includes(c.code));
+  if (coding !== undefined) return `LOINC ${coding.code}`;
+  const named = lab === LABS.crcl ? entry.names.find((name) => CRCL_WORDS.test(name)) : undefined;
+  return named === undefined ? undefined : `name "${named}"`;
+}
+
+const CRCL_WORDS = /\bcreatinine clearance\b/i;
+
+/** Undated results stand before all others. */
+function momentOf({ effective, issued }: ObservationEntry): number {
+  const date = effective ?? issued;
+  const instant = Date.parse(date?.text ?? '');
+  return Number.isNaN(instant) ? Date.parse(date?.day ?? '0001-01-01') : instant;
+}
+
+function isWorse(a: Reading, b: Reading, worse: Worse): boolean {
+  if (a.low !== b.low || a.high !== b.high)
+    return worse === 'low' ? a.low + a.high < b.low + b.high : a.low + a.high > b.low + b.high;
+  return a.entry.reference < b.entry.reference;
+}
+
+function readResult(entry: ObservationEntry, lab: Lab, by: string, asOf: string): Reading | undefined {
+  const { value } = entry;
   const number = value?.number ?? numberFromText(value?.text);
-  if (number === undefined || !Number.isFinite(number)) return 'unreadable';
+  if (number === undefined || !Number.isFinite(number)) return undefined;
   const unit = value?.unit ?? unitFromText(value?.text);
   // An unknown unit is unreadable: 60 could be mL/min or anything else.
   if (unit === undefined || !lab.units.some((known) => plainUnit(known) === plainUnit(unit)))
-    return 'unreadable';
+    return undefined;
   const comparator = value?.comparator ?? comparatorFromText(value?.text);
   return {
-    entry: best.entry,
+    entry,
     low: comparator === '<' || comparator === '<=' ? 0 : number,
-    high: comparator === '>' || comparator === '>=' ? Infinity : number,
+    // "<30" never is 30: kept just below, so that a rule for values below 30 sees it as inside.
+    high: comparator === '>' || comparator === '>=' ? Infinity : comparator === '<' ? number * BELOW : number,
     unit,
     // An undated value cannot be placed in the window: it can only warn.
-    ageDays: ageInDays(best.entry.effective ?? best.entry.issued, asOf) ?? Infinity,
-    code: best.code,
+    ageDays: ageInDays(entry.effective ?? entry.issued, asOf) ?? Infinity,
+    by,
+    newerUnreadable: false,
   };
 }
+
+const BELOW = 1 - 1e-9;
 
 function numberFromText(text: string | undefined): number | undefined {
   const found = /^\s*[<>]?=?\s*(\d+(?:\.\d+)?)/.exec(text ?? '');
@@ -210,9 +276,9 @@ function isReading(reading: Reading | 'unreadable' | undefined): reading is Read
 
 /** µmol/L ÷ 88.42 = mg/dL (molar mass 113.12 g/mol). */
 function creatinineMgPerDl(latest: Latest): Reading | 'unreadable' | undefined {
-  const reading = latest(LABS.creatinine);
+  const reading = latest(LABS.creatinine, 'high');
   if (!isReading(reading)) return reading;
-  if (reading.low <= 0) return 'unreadable';
+  if (reading.high <= 0) return 'unreadable';
   if (plainUnit(reading.unit) === 'mg/dl') return reading;
   if (plainUnit(reading.unit) === 'umol/l')
     return { ...reading, low: reading.low / 88.42, high: reading.high / 88.42, unit: 'mg/dL' };
