@@ -146,6 +146,7 @@ const WITH_BRANDED = new Set([
   'z_drug',
 ]);
 const INGREDIENTS_ONLY = new Set([
+  'antibiotic',
   'antineoplastic',
   'antineoplastic_endocrine',
   'estrogen_contraceptive',

@@ -173,18 +173,29 @@ export interface DrivingRule {
  */
 export type RedFlagLimb =
   | ConditionLimb
+  | MedicineLimb
+  /** Surgery or another procedure that was done, by its date. */
   | {
-      readonly medicine: MedicineClass;
-      readonly tier: RedFlagTier;
-      /** What the medicine stands for, shown as "inferred from the medicine: …". */
-      readonly label: string;
-      readonly withinDays?: number;
-      readonly beside?: readonly RedFlagLimb[];
+      readonly procedure: RedFlagGroup;
+      readonly bands: readonly Band[];
+      /** The note that an older one becomes. */
+      readonly tooOld?: NoteId;
     }
   | {
       /** Systemic steroid days in the window, or an order with refills that began more than `min` days ago. */
       readonly steroidDays: { readonly min: number; readonly withinDays: number };
       readonly tier: RedFlagTier;
+    }
+  /** Measured body temperature in degrees Celsius, inclusive. A normal or missing one says nothing. */
+  | {
+      readonly temperature: { readonly atLeast: number; readonly withinDays: number };
+      readonly tier: RedFlagTier;
+    }
+  /** The newest weight is lower by at least so many percent than another of the window. */
+  | {
+      readonly weightLoss: { readonly percent: number; readonly withinDays: number };
+      readonly tier: RedFlagTier;
+      readonly beside?: readonly RedFlagLimb[];
     }
   /** Whole years, inclusive. */
   | { readonly age: { readonly min?: number; readonly max?: number }; readonly tier: RedFlagTier }
@@ -195,7 +206,12 @@ export type RedFlagLimb =
       readonly of: readonly (readonly RedFlagLimb[])[];
       readonly tier: RedFlagTier;
     }
-  | { readonly answer: string; readonly tier: RedFlagTier };
+  /** A yes of the visit; `label` is what it means in a few words. */
+  | {
+      readonly answer: string;
+      readonly tier: RedFlagTier;
+      readonly label: string;
+    };
 
 export interface ConditionLimb {
   readonly condition: RedFlagGroup | ConditionToken;
@@ -210,6 +226,21 @@ export interface ConditionLimb {
   readonly beside?: readonly RedFlagLimb[];
   /** An entry of this group or a procedure of it, not older than the condition, lowers the tier. */
   readonly lowered?: { readonly by: RedFlagGroup; readonly tier: RedFlagTier };
+  /** An entry or procedure of this group, unless the condition is newer, ends it: no gallstones without a gallbladder. */
+  readonly endedBy?: RedFlagGroup;
+  /** The note that an older or ended entry becomes. */
+  readonly tooOld?: NoteId;
+}
+
+export interface MedicineLimb {
+  readonly medicine: MedicineClass;
+  readonly tier: RedFlagTier;
+  /** What the medicine stands for, shown as "inferred from the medicine: …". */
+  readonly label: string;
+  readonly withinDays?: number;
+  /** Only a course of at least so many days counts, or any that is injected. */
+  readonly course?: { readonly days: number };
+  readonly beside?: readonly RedFlagLimb[];
 }
 
 export interface Band {
@@ -220,14 +251,34 @@ export interface Band {
   readonly problemList?: true;
 }
 
+/** What was looked at, is worth knowing, and is no red flag by itself. */
+export type NoteId =
+  | 'UNCONFIRMED_LISTED'
+  | 'REMOTE_HISTORY_LISTED'
+  | 'BLADDER_BASELINE'
+  | 'STALE_DATA_NOTE'
+  | 'IVDU_ASK'
+  | 'CANCER_LOW_RISK_LISTED'
+  | 'AGE_MODIFIER'
+  | 'ULCER_NSAID_CAUTION'
+  | 'DIABETES_MODIFIER'
+  | 'SPINE_SURGERY_CONTEXT';
+
 export interface RedFlagRule {
   readonly id: string;
   readonly version: string;
   readonly title: string;
   readonly limbs: readonly RedFlagLimb[];
-  readonly clinician: string;
+  /** The shortest honest form of `clinician`, for the open item. */
+  readonly short: string;
   readonly consider: string;
-  readonly patient: string;
   readonly basis: Basis;
-  readonly sources: readonly Citation[];
+  readonly attributes?: Partial<SourceAttributes>;
 }
+
+/** A red-flag rule as its file holds it. The basis and the words for the patient are read on request. */
+export type WrittenRedFlagRule = RedFlagRule &
+  RuleBasis & {
+    /** Neutral: a reason such as HIV, cancer or substance use is never named. */
+    readonly patient: string;
+  };

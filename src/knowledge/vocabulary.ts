@@ -77,6 +77,8 @@ export const MEDICINE_CLASSES = [
   'levodopa',
   'nephrotoxic',
   'rifampin',
+  // Read by the red flags only: a sign of a recent infection.
+  'antibiotic',
 ] as const;
 export type MedicineClass = (typeof MEDICINE_CLASSES)[number];
 
@@ -184,6 +186,28 @@ export const RED_FLAG_GROUPS = [
   'low_energy_fall',
   'aortic_aneurysm',
   'aortic_aneurysm_repaired',
+  'aortic_dissection',
+  'infection_serious',
+  'infection_bladder',
+  'injection_drug_use',
+  'drug_use_ask',
+  'tuberculosis',
+  'tuberculosis_past',
+  'spine_procedure',
+  'dialysis_or_line',
+  'fever',
+  'weight_loss',
+  'axial_spa',
+  'spa_feature',
+  'bleeding_tendency',
+  'anticoagulant_status',
+  'chest_event',
+  'kidney_cause',
+  'gallstone',
+  'gallbladder_absent',
+  'pancreatitis',
+  'ulcer_history',
+  'diabetes',
 ] as const;
 export type RedFlagGroup = (typeof RED_FLAG_GROUPS)[number];
 

@@ -1,4 +1,5 @@
-import type { DrugId } from './vocabulary';
+import type { Band } from './rule';
+import type { DrugId, RedFlagTier } from './vocabulary';
 
 /**
  * Look-back windows, in days, in one place so that a site can read and question them.
@@ -45,3 +46,29 @@ export const TOKEN_WINDOWS: Readonly<Record<string, TokenWindow>> = {
   // "Fall within 12 months"; a standing problem ("repeated falls") keeps counting.
   falls: { days: 365, problemsToo: false, origin: 'working-definition' },
 };
+
+/**
+ * Windows of the red flags. Those marked CMS166v7 are the published ones of the federal imaging measure
+ * (https://ecqi.healthit.gov/sites/default/files/ecqm/measures/CMS166v7.html); the others are working definitions of this project.
+ */
+export const RED_FLAG_DAYS = {
+  /** New retention, numbness, weakness, fever or chest pain. Working definition. */
+  newSymptom: 14,
+  /** Neurologic impairment, spinal infection, injection drug use: CMS166v7. Weight loss: working definition. */
+  lastYear: 365,
+  /** Trauma: CMS166v7. Infection, spinal procedure, stone, pancreatitis: working definition. */
+  lastMonths: 90,
+  /** Coded follow-up of a fracture. Working definition. */
+  healing: 365,
+  /** Systemic steroids: 90 cumulative days in 12 months, CMS166v7. */
+  steroids: { min: 90, withinDays: 365 },
+  /** A pregnancy entry that nobody closed: 42 weeks. Working definition. */
+  pregnancy: 294,
+  /** Nothing newer in the chart than this: "may be out of date". Working definition. */
+  staleChart: 730,
+} as const;
+
+export const anyTime = (tier: RedFlagTier, origin: Band['origin']): readonly Band[] => [{ tier, origin }];
+export const within = (withinDays: number, tier: RedFlagTier, origin: Band['origin']): readonly Band[] => [
+  { withinDays, tier, origin },
+];

@@ -11,6 +11,8 @@ import type { Recognised, RecognisedCondition, RecognisedOrder } from './recogni
 import { orderEvidence, relaxantFacts } from './relaxants';
 import type { RelaxantFact } from './relaxants';
 import type { Evidence, Missing, Visit } from './types';
+import { newestEntry, readVitals } from './vitals';
+import type { Vitals } from './vitals';
 
 /** Everything the rules may ask, resolved once. Rules never touch FHIR. */
 export interface Facts {
@@ -29,6 +31,9 @@ export interface Facts {
   /** Active conditions by token, newest first. */
   readonly conditions: ReadonlyMap<string, readonly Evidence[]>;
   readonly labs: LabFacts;
+  readonly vitals: Vitals;
+  /** The latest dated entry of the chart. */
+  readonly newest: ReturnType<typeof newestEntry>;
   readonly answers: Readonly<Record<string, boolean>>;
 }
 
@@ -66,6 +71,8 @@ export function collectFacts(chart: Chart, terminology: Terminology, asOf: strin
     ended,
     conditions: conditionFacts(recognised),
     labs: readLabs(chart, { age, sex }, asOf),
+    vitals: readVitals(chart, asOf),
+    newest: newestEntry(chart),
     answers: { ...fromChart, ...visit.answers },
   };
 }

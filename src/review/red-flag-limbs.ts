@@ -1,10 +1,10 @@
-import type { Band, ConditionLimb, RedFlagLimb } from '../knowledge/rule';
+import type { Band, ConditionLimb, NoteId, RedFlagLimb } from '../knowledge/rule';
 import type { RedFlagTier } from '../knowledge/vocabulary';
-import { daysBetween } from './calendar';
-import { orderSpan } from './dose';
 import { conditionEvidence, sectionMissing } from './facts';
-import type { Facts, MedicineFact } from './facts';
-import type { RecognisedCondition } from './recognise';
+import type { Facts } from './facts';
+import type { RecognisedCondition, RecognisedProcedure } from './recognise';
+import { temperatureLimb, weightLossLimb } from './red-flag-measures';
+import { medicineLimb, steroidLimb } from './red-flag-medicines';
 import type { Evidence, Missing } from './types';
 
 const TIER_ORDER: readonly RedFlagTier[] = ['emergency', 'urgent-sameday', 'urgent', 'consider'];
@@ -16,22 +16,25 @@ export interface LimbResult {
   readonly missing: readonly Missing[];
 }
 
-const CLEAR: LimbResult = { fired: [], missing: [] };
+export const CLEAR: LimbResult = { fired: [], missing: [] };
 
 /** Called for each entry that a limb looked at and set aside, with the note it becomes. */
-export type Note = (id: string, evidence: Evidence) => void;
+export type Note = (id: NoteId, evidence: Evidence) => void;
 
 /** Judges one limb on the facts. The meaning of each shape is in knowledge/rule. */
 export function judgeLimb(limb: RedFlagLimb, facts: Facts, note: Note): LimbResult {
   if ('condition' in limb) return besideAny(conditionLimb(limb, facts, note), limb.beside, facts, note);
   if ('medicine' in limb) return besideAny(medicineLimb(limb, facts), limb.beside, facts, note);
+  if ('procedure' in limb) return procedureLimb(limb, facts, note);
   if ('steroidDays' in limb) return steroidLimb(limb, facts);
+  if ('temperature' in limb) return temperatureLimb(limb, facts);
+  if ('weightLoss' in limb) return besideAny(weightLossLimb(limb, facts), limb.beside, facts, note);
   if ('age' in limb) return ageLimb(limb, facts);
   if ('sex' in limb) return sexLimb(limb, facts);
   if ('atLeast' in limb) return countLimb(limb, facts, note);
   // An unasked question is shown beside the heading as "not asked"; it is not a failed check.
   return facts.answers[limb.answer] === true
-    ? { fired: [{ tier: limb.tier, evidence: answerEvidence(limb.answer) }], missing: [] }
+    ? { fired: [{ tier: limb.tier, evidence: answerEvidence(limb) }], missing: [] }
     : CLEAR;
 }
 
@@ -76,6 +79,8 @@ function conditionLimb(limb: ConditionLimb, facts: Facts, note: Note): LimbResul
     const evidence = { ...conditionEvidence(condition, group), label: limb.condition };
     const outcome = bandFor(limb, condition);
     if (typeof outcome === 'string') note(outcome, evidence);
+    else if (limb.endedBy !== undefined && isEnded(limb.endedBy, condition, facts))
+      note(limb.tooOld ?? 'REMOTE_HISTORY_LISTED', evidence);
     else {
       const lowered = limb.lowered !== undefined && isLowered(limb.lowered.by, condition, facts);
       fired.push({ tier: lowered ? limb.lowered.tier : outcome.tier, evidence });
@@ -86,10 +91,9 @@ function conditionLimb(limb: ConditionLimb, facts: Facts, note: Note): LimbResul
 }
 
 /** The band an entry falls into, or the note that it becomes. An undated active entry takes the first band. */
-function bandFor(limb: ConditionLimb, condition: RecognisedCondition): Band | string {
+function bandFor(limb: ConditionLimb, condition: RecognisedCondition): Band | NoteId {
   const { standing, ageDays, entry } = condition;
-  const tooOld =
-    limb.condition === 'retention_or_incontinence' ? 'BLADDER_BASELINE' : 'REMOTE_HISTORY_LISTED';
+  const tooOld = limb.tooOld ?? 'REMOTE_HISTORY_LISTED';
   if (standing.kind === 'unconfirmed') {
     const limit = limb.unconfirmedWithinDays;
     if (limit === undefined || ageDays === undefined || ageDays > limit) return 'UNCONFIRMED_LISTED';
@@ -111,100 +115,64 @@ function bandFor(limb: ConditionLimb, condition: RecognisedCondition): Band | st
 function isLowered(group: string, condition: RecognisedCondition, facts: Facts): boolean {
   const { ageDays } = condition;
   if (ageDays === undefined) return false;
-  const repairs = [
-    ...facts.recognised.conditions
-      .filter((other) => other.groups.has(group) && other.standing.kind !== 'unconfirmed')
-      .map((other) => other.ageDays),
-    ...facts.recognised.procedures
-      .filter((procedure) => procedure.groups.has(group))
-      .map((procedure) => procedure.ageDays),
-  ];
-  return repairs.some((repairedAgo) => repairedAgo !== undefined && repairedAgo <= ageDays);
+  return agesOf(group, facts).some((repairedAgo) => repairedAgo !== undefined && repairedAgo <= ageDays);
 }
 
-function medicineLimb(limb: Extract<RedFlagLimb, { medicine: unknown }>, facts: Facts): LimbResult {
-  const running = facts.medicines.filter((medicine) => medicine.classes.has(limb.medicine));
-  const { withinDays } = limb;
-  const recent =
-    withinDays === undefined
-      ? []
-      : facts.ended.filter((m) => m.classes.has(limb.medicine) && (m.endedDaysAgo ?? 0) <= withinDays);
-  const fired = [...running, ...recent].map((medicine) => ({
-    tier: limb.tier,
-    evidence: {
-      ...medicine.evidence,
-      detail: `${medicine.evidence.detail} · inferred from the medicine: ${limb.label}`,
-    },
-  }));
-  return { fired, missing: medicinesMissing(facts, withinDays !== undefined) };
-}
-
-function medicinesMissing(facts: Facts, looksBack: boolean): Missing[] {
-  const missing = sectionMissing(facts, 'MedicationRequest');
-  if (missing !== undefined) return [missing];
-  return looksBack && facts.medicationHistory.status !== 'complete'
-    ? [{ key: 'MedicationRequest', kind: 'section', why: 'earlier medicines (not read in full)' }]
-    : [];
-}
-
-/** Cumulative days of systemic steroid supply that fall inside the window, over current and ended orders. */
-function steroidLimb(limb: Extract<RedFlagLimb, { steroidDays: unknown }>, facts: Facts): LimbResult {
-  const { min, withinDays } = limb.steroidDays;
-  const isSteroid = (medicine: MedicineFact) => medicine.classes.has('corticosteroid_systemic');
-  const orders = [...facts.medicines, ...facts.ended].filter(isSteroid);
-  const days = orders.map((medicine) => steroidDays(medicine, withinDays, facts.asOf));
-  const total = days.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  const fire = (medicines: readonly MedicineFact[], detail: string): LimbResult => ({
-    fired: medicines.map((medicine) => ({
-      tier: limb.tier,
-      evidence: { ...medicine.evidence, detail },
-    })),
-    missing: [],
-  });
-  if (total >= min)
-    return fire(
-      orders.filter((_, index) => days[index] !== 0),
-      `${total} days of systemic steroid in ${withinDays} days`,
-    );
-  const longRunning = facts.medicines.filter(
-    (medicine) =>
-      isSteroid(medicine) &&
-      medicine.order.supply.repeats > 0 &&
-      (startedDaysAgo(medicine, facts.asOf) ?? 0) > min,
+/** What is removed for good ends the entry, unless the entry is newer: stones form in the bile duct later. */
+function isEnded(group: string, { ageDays }: RecognisedCondition, facts: Facts): boolean {
+  return agesOf(group, facts).some(
+    (removedAgo) => removedAgo === undefined || ageDays === undefined || removedAgo <= ageDays,
   );
-  if (longRunning.length > 0)
-    return fire(longRunning, `current order with refills, begun more than ${min} days ago`);
-  const notStated = days.some((count) => count === undefined);
+}
+
+/** Ages in days of every confirmed condition and every procedure of the group; undefined for one without a date. */
+function agesOf(group: string, { recognised }: Facts): readonly (number | undefined)[] {
+  return [
+    ...recognised.conditions.filter(
+      (other) => other.groups.has(group) && other.standing.kind !== 'unconfirmed',
+    ),
+    ...recognised.procedures.filter((procedure) => procedure.groups.has(group)),
+  ].map((found) => found.ageDays);
+}
+
+function procedureLimb(
+  limb: Extract<RedFlagLimb, { procedure: unknown }>,
+  facts: Facts,
+  note: Note,
+): LimbResult {
+  const fired: { tier: RedFlagTier; evidence: Evidence }[] = [];
+  const section = sectionMissing(facts, 'Procedure');
+  const missing: Missing[] = section === undefined ? [] : [section];
+  for (const procedure of facts.recognised.procedures) {
+    if (!procedure.groups.has(limb.procedure)) continue;
+    const evidence = procedureEvidence(procedure, limb.procedure);
+    const { ageDays } = procedure;
+    const band = limb.bands.find(({ withinDays = Infinity }) => (ageDays ?? Infinity) <= withinDays);
+    if (band !== undefined) fired.push({ tier: band.tier, evidence });
+    // A procedure without a date may be last week's: it cannot be placed, and is not taken for an old one.
+    else if (ageDays === undefined)
+      missing.push({
+        key: 'procedureDate',
+        kind: 'duration',
+        why: `date of a procedure: ${procedure.entry.text}`,
+      });
+    else note(limb.tooOld ?? 'REMOTE_HISTORY_LISTED', evidence);
+  }
+  return { fired, missing };
+}
+
+function procedureEvidence({ entry, groups }: RecognisedProcedure, group: string): Evidence {
+  const match = groups.get(group);
+  const date = entry.performed?.day;
   return {
-    fired: [],
-    missing: [
-      ...medicinesMissing(facts, true),
-      ...(notStated
-        ? [
-            {
-              key: 'steroidDays',
-              kind: 'duration' as const,
-              why: 'days of steroid (supply not stated)',
-            },
-          ]
-        : []),
-    ],
+    reference: entry.reference,
+    text: entry.text,
+    ...(date === undefined ? {} : { date }),
+    detail: date === undefined ? 'procedure · no date' : 'procedure',
+    basis: match?.basis ?? 'name',
+    by: match?.by ?? '',
+    label: group,
   };
-}
-
-function startedDaysAgo({ order }: MedicineFact, asOf: string): number | undefined {
-  const start = (order.supply.start ?? order.authoredOn)?.day;
-  return start === undefined ? undefined : daysBetween(start, asOf);
-}
-
-/** Undefined when the supply is not stated; 0 for an order that cannot reach into the window. */
-function steroidDays(medicine: MedicineFact, withinDays: number, asOf: string): number | undefined {
-  const span = orderSpan(medicine.order, medicine.ingredients[0] ?? '');
-  const startAge = span.start === undefined ? undefined : daysBetween(span.start, asOf);
-  const endAge = span.end === undefined ? undefined : daysBetween(span.end, asOf);
-  if (startAge === undefined || endAge === undefined) return undefined;
-  // Clipped to the window and to today: days still to come are not yet taken.
-  return Math.max(0, Math.min(startAge + 1, withinDays) - Math.max(endAge, 0));
 }
 
 function ageLimb(
@@ -254,13 +222,13 @@ function countLimb(limb: Extract<RedFlagLimb, { atLeast: unknown }>, facts: Fact
   return { fired: [], missing: open.flatMap((feature) => feature.missing) };
 }
 
-function answerEvidence(linkId: string): Evidence {
+function answerEvidence({ answer, label }: Extract<RedFlagLimb, { answer: unknown }>): Evidence {
   return {
-    reference: `answer/${linkId}`,
-    text: linkId,
+    reference: `answer/${answer}`,
+    text: label,
     detail: 'answered yes at the visit',
     basis: 'answer',
     by: 'checklist',
-    label: linkId,
+    label: answer,
   };
 }

@@ -1,7 +1,9 @@
+import { BACKGROUND } from '../knowledge/red-flags/notes';
 import type { RedFlagRule } from '../knowledge/rule';
-import { conditionEvidence } from './facts';
+import { RED_FLAG_DAYS } from '../knowledge/windows';
+import { daysBetween } from './calendar';
 import type { Facts } from './facts';
-import { judgeAny, tierRank } from './red-flag-limbs';
+import { judgeAny, judgeLimb, tierRank } from './red-flag-limbs';
 import type { Note } from './red-flag-limbs';
 import type { Evidence, RedFlagGap, RedFlagHit } from './types';
 
@@ -38,7 +40,12 @@ export function reviewRedFlags(rules: readonly RedFlagRule[], facts: Facts): Red
   }
 
   noteBackground(facts, note);
-  const counted = new Set(hits.flatMap((hit) => hit.evidence.map((item) => item.reference)));
+  // The patient record stands for age and sex: that a rule counted it sets no note aside.
+  const counted = new Set(
+    hits.flatMap((hit) =>
+      hit.evidence.map((item) => item.reference).filter((reference) => !reference.startsWith('Patient/')),
+    ),
+  );
   return {
     hits: hits.sort((a, b) => tierRank(a.tier) - tierRank(b.tier)),
     notChecked,
@@ -50,14 +57,22 @@ export function reviewRedFlags(rules: readonly RedFlagRule[], facts: Facts): Red
   };
 }
 
-/** Entries that are never an alarm, only something to know: a chronic bladder, a skin cancer. */
+/** What is never an alarm, only something to know: a chronic bladder, a skin cancer, diabetes, a chart that nobody wrote in. */
 function noteBackground(facts: Facts, note: Note): void {
-  for (const condition of facts.recognised.conditions) {
-    const chronic = condition.groups.get('bladder_chronic');
-    if (chronic !== undefined) note('BLADDER_BASELINE', conditionEvidence(condition, chronic));
-    const lowRisk = condition.groups.get('cancer_low_risk');
-    if (lowRisk !== undefined) note('CANCER_LOW_RISK_LISTED', conditionEvidence(condition, lowRisk));
-  }
+  for (const { note: id, limb } of BACKGROUND)
+    for (const { evidence } of judgeLimb(limb, facts, note).fired) note(id, evidence);
+  const { newest } = facts;
+  const age = newest === undefined ? undefined : daysBetween(newest.day, facts.asOf);
+  if (newest !== undefined && age !== undefined && age > RED_FLAG_DAYS.staleChart)
+    note('STALE_DATA_NOTE', {
+      reference: newest.reference,
+      text: newest.text,
+      date: newest.day,
+      detail: 'newest entry',
+      basis: 'value',
+      by: '',
+      label: newest.text,
+    });
 }
 
 /**

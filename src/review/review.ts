@@ -1,7 +1,7 @@
 import type { Chart, Section } from '../chart/types';
 import { CAUTION_RULES } from '../knowledge/cautions/all';
 import { DATA_GAPS } from '../knowledge/data-gaps';
-import { RED_FLAG_RULES } from '../knowledge/red-flags';
+import { RED_FLAG_RULES } from '../knowledge/red-flags/all';
 import { KNOWLEDGE_VERSION } from '../knowledge/version';
 import type { DrugId } from '../knowledge/vocabulary';
 import type { Terminology } from '../terminology/types';

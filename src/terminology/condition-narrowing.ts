@@ -50,6 +50,8 @@ export const NARROWINGS: readonly Narrowing[] = [
   },
   { prefixes: ['R29898', 'R531', 'M5416', 'M5417', 'M6281'], words: WEAK_LEG, to: 'motor_deficit' },
   { prefixes: ['M8448', 'M8468'], words: SPINE, to: 'vertebral_fracture' },
+  // Z90.49 is absence of any part of the gut: only its words tell that it is the gallbladder.
+  { prefixes: ['Z9049'], words: /\bgall ?bladder\b|\bcholecystectomy\b/, to: 'gallbladder_absent' },
   {
     from: 'aortic_aneurysm',
     words:

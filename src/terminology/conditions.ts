@@ -1,5 +1,6 @@
 import { NARROWINGS } from './condition-narrowing';
 import { CONDITION_WORDS } from './condition-words';
+import { INFECTION_AND_ORGAN_WORDS } from './infection-and-organ-words';
 import { RED_FLAG_WORDS } from './red-flag-words';
 import { countsInPhase, isSelfHarm } from './seventh-characters';
 import { statementsOf } from './statements';
@@ -19,7 +20,7 @@ const SAYS_NOTHING = new Set(['R69', '7999']);
 /** The review lists an uncoded suspicion as unconfirmed; beside a code that names no suspicion the words would make it a diagnosis. */
 const SUSPECTED = /\bsuspected\b|\bsuspicion\b/;
 
-const WORDS = [...CONDITION_WORDS, ...RED_FLAG_WORDS];
+const WORDS = [...CONDITION_WORDS, ...RED_FLAG_WORDS, ...INFECTION_AND_ORGAN_WORDS];
 
 /**
  * Resolves a condition: every coding, by ICD prefix (the longest listed prefix of a group decides) and SNOMED CT code; its words only

@@ -23,6 +23,9 @@ const PHASES: ReadonlyMap<string, readonly Phase[]> = new Map<string, readonly P
   ['low_energy_fall', ['active', 'follow-up']],
   ['falls', ['active', 'follow-up']],
   ['acute_back_spasm', ['active', 'follow-up']],
+  ['infection_serious', ['active', 'follow-up']],
+  ['spine_procedure', ['active', 'follow-up']],
+  ['dialysis_or_line', ['active', 'follow-up']],
 ]);
 
 /** Does an injury code of this phase count for the group? Osteoporotic fractures (M48.5, M80) count while they heal. */

@@ -61,7 +61,7 @@ export function RedFlagRow({ flag, row, tabIndex, start }: RowProps): ReactEleme
       headline={flag.headline}
       age={flag.window}
       start={start}
-      short={first === undefined ? '' : firstSentence(first.rule.clinician)}
+      short={first?.rule.short ?? ''}
       consider={first === undefined ? '' : firstSentence(first.rule.consider)}
       missing={[]}
       why={<WhyRedFlag flag={flag} />}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { basisOf } from '../knowledge/cautions/basis';
 import { DRIVING_RULES } from '../knowledge/driving';
 import { DRIVING_WORDS } from '../knowledge/driving-words';
+import { redFlagBasisOf } from '../knowledge/red-flags/basis';
 import type { Item, MissingLine, RedFlagItem } from '../review/presentation';
 import type { CautionHit, RelaxantReview } from '../review/types';
 import { BasisList, EvidenceList, MissingList, WhyBox } from './EvidenceList';
@@ -54,10 +55,10 @@ export function WhyRedFlag({ flag }: { readonly flag: RedFlagItem }): ReactEleme
       {flag.hits.map(({ rule, evidence }) => (
         <section key={rule.id}>
           <h4>{rule.title}</h4>
-          <p>{rule.clinician}</p>
+          <p>{redFlagBasisOf(rule.id)?.clinician ?? rule.short}</p>
           <p>{rule.consider}</p>
           <EvidenceList evidence={evidence} />
-          <BasisList rules={[rule]} sources={rule.sources} />
+          <BasisList rules={[rule]} sources={redFlagBasisOf(rule.id)?.sources ?? []} />
         </section>
       ))}
     </WhyBox>

@@ -82,6 +82,8 @@ export function readCase(line: string): Case {
     }),
     conditions,
     labs: Object.fromEntries(labs) as Facts['labs'],
+    vitals: { temperatures: [], weights: [] },
+    newest: undefined,
     answers,
   };
   return { facts, relaxant };

@@ -166,11 +166,9 @@ const CANCER: RedFlagRule = {
   version: '2026.11',
   title: 'Cancer history',
   limbs: [{ condition: 'cancer_history', bands: [{ tier: 'urgent', origin: 'CMS166v7' }] }],
-  clinician: 'Past cancer raises the chance that back pain comes from the spine itself.',
+  short: 'Past cancer raises the chance that back pain comes from the spine itself.',
   consider: 'Consider imaging and blood tests when symptoms fit.',
-  patient: '',
   basis: 'guideline',
-  sources: [{ source: 'T-GIANN', section: 'abstract', supports: 'example' }],
 };
 
 export const REVIEW: Review = {
