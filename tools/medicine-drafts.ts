@@ -96,6 +96,9 @@ function routeOfProduct(text: string, ingredients: readonly string[]): Route {
     : route;
 }
 
+/** RxNorm holds only the pump form of Lioresal today; older charts and other countries write its tablets by the brand alone. */
+const BRANDS_OF_ANY_ROUTE = new Set(['lioresal']);
+
 /** Brands in the square brackets of products: what at least half of the brand's products hold, and their route when it is one. */
 function brandMeanings(
   displays: ReadonlyMap<number, { readonly display: string }>,
@@ -114,7 +117,10 @@ function brandMeanings(
     const [route] = routes;
     meanings.set(brand, {
       ingredients: inHalf(drafts.map((draft) => draft.ingredients)),
-      route: routes.size === 1 && route !== undefined && route !== 'oral' ? route : 'unknown',
+      route:
+        routes.size === 1 && route !== undefined && route !== 'oral' && !BRANDS_OF_ANY_ROUTE.has(brand)
+          ? route
+          : 'unknown',
       groups: inHalf(drafts.map((draft) => draft.groups)),
     });
   }

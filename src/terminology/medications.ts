@@ -1,7 +1,7 @@
 import { NARROWINGS, WEAK_NAMES } from './medicine-words';
 import { ndc9Readings } from './ndc';
 import { readRelaxant } from './relaxants';
-import { actsSystemically, routeFromWords } from './routes';
+import { actsSystemically, routeFromDirections, routeFromWords } from './routes';
 import type { Coding } from './systems';
 import type { Lookup, Meaning } from './tables';
 import type { GroupMatch, MedicationInput, MedicationMatch, RelaxantMatch, Route } from './types';
@@ -162,7 +162,7 @@ function routeOf(products: readonly Hit[], hits: readonly Hit[], names: string, 
   const [product] = products;
   if (product !== undefined) return product.meaning.route;
   const branded = hits.map((found) => found.meaning.route).find((route) => route !== 'unknown');
-  return routeFromWords(names) ?? branded ?? routeFromWords(directions) ?? 'unknown';
+  return routeFromWords(names) ?? branded ?? routeFromDirections(directions) ?? 'unknown';
 }
 
 /** The ingredient code beside its product adds nothing, and must not undo what the product says ("buprenorphine" beside the tablet for OUD). */

@@ -16,7 +16,7 @@ export const NARROWINGS: readonly Narrowing[] = [
   // Buprenorphine under the tongue, with naloxone, as implant or depot treats opioid use disorder; patch and buccal film treat pain.
   {
     ingredient: 'buprenorphine',
-    when: /\bnaloxone\b|\bsublingual\b|\bsl\b|\bsubutex\b|\bimplant|\bextended release inj|\bdepot\b/,
+    when: /\bnaloxone\b|\bsublingual\b|\bsl\b|\btongue\b|\bsubutex\b|\bimplant|\bextended release inj|\bdepot\b/,
     add: 'moud',
     drop: 'opioid',
   },

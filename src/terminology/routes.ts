@@ -8,7 +8,7 @@ import type { Route } from './types';
 const FORMS: readonly (readonly [RegExp, Route])[] = [
   [/\bintrathecal|\bpump\b(?! inhal)|\bintraventric/, 'intrathecal'],
   [
-    /\bophthalmic\b|\bin(to)? (the |each |both |your |affected |left |right )*eyes?\b|\beye (drops?|ointment|gel)\b|\bintravitreal\b/,
+    /\bophthalmic\b|\bin(to)? (the |each |both |your |affected |left |right )*eyes?\b|\beye (drops?|ointment|gel)\b|\bdrops? ou\b|\bintravitreal\b/,
     'ophthalmic',
   ],
   [/\botic\b|\bin(to)? (the |each |both |your |affected |left |right )*ears?\b|\bear drops?\b/, 'otic'],
@@ -16,18 +16,18 @@ const FORMS: readonly (readonly [RegExp, Route])[] = [
   [/\bvaginal|\bintravaginal/, 'vaginal'],
   [/\brectal|\bsuppositor|\benema\b/, 'rectal'],
   [
-    /\bsublingual|\bbuccal|\btransmucosal|\bunder (the|your) tongue\b|\bmucous membrane|\boral lozenge\b/,
+    /\bsublingual|\bbuccal|\btransmucosal|\bunder (the |your )?tongue\b|\bmucous membrane|\boral lozenge\b/,
     'sublingual',
   ],
   [/\binhal|\bnebuli[sz]|\bpuffs?\b|\bmetered dose\b|\bhfa\b|\bdiskus\b|\brespimat\b|\bellipta\b/, 'inhaled'],
   [/\bimplants?\b/, 'implant'],
   [
-    /\binject|\bsyringe|\bauto ?injector|\bcartridge\b|\bintraven|\biv\b|\bintramusc|\bsubcut|\binfusion|\bvials?\b|\bpen injector\b|\bdepot\b|\bintra articular/,
+    /\binject|(?<!\boral )\bsyringe|\bauto ?injector|\bcartridge\b|\bintraven|(?<!\b(?:c|schedule|class) )\biv\b|\bintramusc|\bim\b|\bsubcut|\binfusion|\bvials?\b|\bpen injector\b|\bdepot\b|\bintra articular/,
     'injection',
   ],
   // "%" beside a drug that is otherwise swallowed is a compounded cream: "Baclofen 2%, Diclofenac 10% in Lipoderm".
   [
-    /\btopical|\bcream\b|\bointment\b|\blotion\b|\blipoderm\b|\bgel\b|\bfoam\b|\bshampoo\b|\bplo\b|\bpaste\b|\d ?%|\bapply (to|a thin|thin|topically|sparingly|[0-9.]+ (grams?|g)\b)|\bto (the )?(skin|affected area)/,
+    /\btopical|\bcream\b|\bointment\b|\blotion\b|\blipoderm\b|\bgel\b(?! ?cap)|\bfoam\b|\bshampoo\b|\bplo\b|\bpaste\b|\d ?%|\bapply (to|a thin|thin|topically|sparingly|[0-9.]+ (grams?|g)\b)|\bto (the )?(skin|affected area)/,
     'topical',
   ],
   [/\btransdermal|\bpatch(es)?\b/, 'transdermal'],
@@ -40,6 +40,18 @@ const FORMS: readonly (readonly [RegExp, Route])[] = [
 /** `text` in the form of `plainWords`. Undefined when it says nothing about where the product acts. */
 export function routeFromWords(text: string): Route | undefined {
   return FORMS.find(([shape]) => shape.test(text))?.[1];
+}
+
+const SWALLOWED = /\bby mouth\b|\bpo\b|\borally\b|\btake\b.*\b(tab(let)?s?|cap(sule)?s?)\b/;
+const NOT_SWALLOWED =
+  /\bunder (the |your )?tongue\b|\bsublingual|\bbuccal|\bdissolv|\bdo not (take|swallow)\b|\bnot (to be taken )?by mouth\b/;
+
+/**
+ * The route that directions state. They name other places too ("Take 1 tablet by mouth, apply heat to the affected area", "for nasal
+ * congestion"): what is said to be swallowed is swallowed.
+ */
+export function routeFromDirections(text: string): Route | undefined {
+  return SWALLOWED.test(text) && !NOT_SWALLOWED.test(text) ? 'oral' : routeFromWords(text);
 }
 
 /** Products that act where they are put: they never count for a class that acts in the whole body. */
