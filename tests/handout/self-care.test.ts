@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { Section, SectionStatus } from '../../src/chart/types';
+import type { Review, SelfCareFacts } from '../../src/review/types';
+import { allWords, lineOf, paperOf, section } from './paper-text';
+import { evidence, hit, other, redFlag, relaxant, review, rule } from './review-factory';
+
+const MAY_USE = 'For pain, you may use: acetaminophen (Tylenol). Take no more than its label says.';
+const ASK = 'Ask us which pain medicine is safe for you.';
+const home = (changes: Partial<Review> = {}) => section(paperOf(changes), 'home');
+const facts = (changes: Partial<SelfCareFacts>): Partial<Review> => ({
+  selfCare: { conditions: [], allergies: [], egfrBelow60: false, ...changes },
+});
+const unread = (name: Section, status: SectionStatus = 'failed'): Partial<Review> => ({
+  completeness: { ...review().completeness, [name]: status },
+});
+
+describe('the pain medicine of the paper', () => {
+  it('is acetaminophen when everything that could forbid it was read and is absent', () => {
+    expect(home()).toContain(MAY_USE);
+    expect(home()).not.toContain(ASK);
+  });
+
+  it.each(['MedicationRequest', 'Condition', 'AllergyIntolerance', 'Observation'] as const)(
+    'is asked for when %s was not read in full',
+    (name) => {
+      for (const status of ['failed', 'partial', 'not-permitted', 'unsupported'] as const) {
+        expect(home(unread(name, status))).toContain(ASK);
+        expect(home(unread(name, status))).not.toContain(MAY_USE);
+      }
+    },
+  );
+
+  it('is asked for when nobody looked at all conditions, or a medicine was not recognised', () => {
+    expect(home({ selfCare: undefined as never })).toContain(ASK);
+    expect(home({ unrecognised: [{ reference: 'MedicationRequest/1', text: 'APAP-Forte' }] })).toContain(ASK);
+  });
+
+  it.each(['liver_mild', 'liver_disease', 'liver_severe', 'alcohol_use_disorder'])(
+    'is asked for with %s, and the reason is not printed',
+    (token) => {
+      expect(home(facts({ conditions: [token] }))).toContain(ASK);
+      expect(allWords(paperOf(facts({ conditions: [token] })))).not.toMatch(/liver|alcohol/i);
+    },
+  );
+
+  it('is asked for with an abnormal liver test, heavy alcohol or an allergy to it', () => {
+    const liver = rule('TIZ-ALT', { group: 'liver', patientLine: 'decide' });
+    const alt = relaxant('tizanidine', { cautions: [hit(liver, [evidence('Observation/alt', 'ALT')])] });
+    expect(home({ relaxants: [alt] })).toContain(ASK);
+    const drinks = rule('X-ALCOHOL', { patientLine: 'sensitive' });
+    expect(
+      home({
+        relaxants: [
+          relaxant('tizanidine', { cautions: [hit(drinks, [evidence('answer/alcohol_heavy', 'yes')])] }),
+        ],
+      }),
+    ).toContain(ASK);
+    expect(home(facts({ allergies: ['acetaminophen'] }))).toContain(ASK);
+    expect(home(facts({ allergies: ['paracetamol'] }))).toContain(ASK);
+  });
+
+  it('is not doubled: a product that holds it is named', () => {
+    const vicodin = other('MedicationRequest/v', ['hydrocodone', 'acetaminophen'], ['opioid', 'paracetamol']);
+    expect(home({ otherMedicines: [vicodin] })).toContain(
+      'Your hydrocodone already has acetaminophen (Tylenol). Do not take more unless we say so.',
+    );
+    const plain = other('MedicationRequest/t', ['acetaminophen'], ['paracetamol']);
+    expect(home({ otherMedicines: [plain] })).toContain(
+      'You already take acetaminophen (Tylenol). Do not take more unless we say so.',
+    );
+  });
+
+  it('can be switched off by the clinician', () => {
+    const off = paperOf({}, { lines: { 'pain.acetaminophen': false } });
+    expect(section(off, 'home')).not.toContain(MAY_USE);
+    expect(lineOf(off, 'pain.acetaminophen')).toMatchObject({ on: false, locked: false });
+  });
+});
+
+describe('ibuprofen and naproxen', () => {
+  const against = (changes: Partial<Review>) =>
+    home(changes).filter((line) => /ibuprofen|naproxen/i.test(line));
+
+  it('are never recommended', () => {
+    expect(against({})).toEqual([]);
+  });
+
+  it('are advised against with a reason that paper may print', () => {
+    expect(against(facts({ egfrBelow60: true }))[0]).toContain('Your kidneys need care.');
+    expect(against(facts({ conditions: ['ckd'] }))[0]).toContain('Your kidneys need care.');
+    expect(against(facts({ conditions: ['heart_failure'] }))[0]).toContain('Your heart needs care.');
+    const warfarin = other('MedicationRequest/w', ['warfarin'], ['anticoagulant']);
+    expect(against({ otherMedicines: [warfarin] })[0]).toContain('You take a blood thinner.');
+  });
+
+  it.each(['pregnancy', 'aspirin_allergy', 'liver_severe'])(
+    'are advised against with %s, without the reason',
+    (token) => {
+      expect(against(facts({ conditions: [token] }))).toEqual([
+        'Do not take ibuprofen (Advil, Motrin) or naproxen (Aleve) unless we say so.',
+      ]);
+    },
+  );
+
+  it('are not doubled when one is ordered, and the paper does not forbid what the bottle says', () => {
+    const naproxen = other('MedicationRequest/n', ['naproxen'], ['nsaid']);
+    expect(against({ otherMedicines: [naproxen] })).toEqual([
+      'You already take naproxen. Do not add more ibuprofen (Advil, Motrin) or naproxen (Aleve).',
+    ]);
+    expect(against({ otherMedicines: [naproxen], ...facts({ egfrBelow60: true }) })).toEqual([
+      'Do not take ibuprofen (Advil, Motrin) or naproxen (Aleve) unless we say so.',
+    ]);
+  });
+
+  it('give the kidney as reason only for a kidney value, not for another lab of a rule', () => {
+    const value = (label: string) => ({
+      relaxants: [
+        relaxant('tizanidine', {
+          cautions: [hit(rule('R'), [evidence('Observation/1', label, { basis: 'value' as const })])],
+        }),
+      ],
+    });
+    expect(against(value('eGFR 41'))[0]).toContain('Your kidneys need care.');
+    expect(against(value('ALT 200'))).toEqual([]);
+  });
+});
+
+describe('advice at home', () => {
+  it('gives no food, potassium or water advice', () => {
+    expect(allWords(paperOf())).not.toMatch(/potassium|calcium|banana|drink water/i);
+  });
+
+  it.each(['emergency', 'urgent-sameday', 'urgent'] as const)(
+    'neither reassures nor exercises while a red flag of tier %s is open',
+    (tier) => {
+      const everyLine = Object.fromEntries(paperOf().lines.map(({ id }) => [id, true]));
+      const words = allWords(paperOf({ redFlags: [redFlag('CES', tier)] }, { lines: everyLine }));
+      expect(words).toContain('We are checking what causes your pain. Keep your test visits.');
+      expect(words).not.toMatch(
+        /Most back spasms|Most people|Exercise 3 times|back and belly strong|stretch every|short, slow walks|may last a few days/,
+      );
+    },
+  );
+
+  it('reassures when only a red flag to consider stands', () => {
+    expect(allWords(paperOf({ redFlags: [redFlag('AGE_OLDER', 'consider')] }))).toContain(
+      'Most back spasms get better',
+    );
+  });
+
+  it('does not reassure by itself when the problem list was not read', () => {
+    const words = allWords(paperOf(unread('Condition')));
+    expect(words).not.toMatch(/Most back spasms|Most people do not need an X-ray/);
+    expect(words).toContain(
+      'We could not read your list of health problems today. Tell us about all of them.',
+    );
+  });
+
+  it('tells a patient without a relaxant, medicines read, that none is needed; else to ask', () => {
+    expect(section(paperOf({ relaxants: [] }), 'know')[1]).toContain(
+      'You do not need a muscle relaxer for now.',
+    );
+    expect(section(paperOf({ relaxants: [], ...unread('MedicationRequest') }), 'know')[1]).toContain(
+      'Ask us before you take any medicine for your back.',
+    );
+  });
+});
