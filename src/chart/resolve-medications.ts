@@ -159,7 +159,9 @@ async function fetchChunk(
   const reads = await Promise.all(rest.map((id) => access.read('Medication', id).catch(problemOrThrow)));
   for (const [index, medication] of reads.entries()) {
     const id = rest[index];
-    if (medication !== undefined && id !== undefined) found.set(id, medication);
+    // Another Medication than the one asked for would put a wrong drug on the list.
+    if (medication !== undefined && id !== undefined && textOf(medication.id) === id)
+      found.set(id, medication);
   }
   return found;
 }
