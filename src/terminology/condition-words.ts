@@ -61,7 +61,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'recent_mi',
     words: /\b(acute|recent|subsequent)\b.*\bmyocardial infarct|\bn?stemi\b/,
-    unless: /\bold\b|\bhistory\b|\bhealed\b|\bpast\b|\bprevious\b|\bprior\b/,
+    unless: /\bold\b|\bhistory\b|\bhealed\b|\bpast\b|\bprevious\b|\bprior\b|\bcomplications following\b/,
   },
   {
     group: 'hyperthyroidism',

@@ -26,7 +26,7 @@ export const RED_FLAG_WORDS: readonly GroupWords[] = [
   {
     group: 'motor_deficit',
     words:
-      /\bfoot ?drop\b|\bdrop ?foot\b|\bmonoplegia\b.*\b(leg|lower)\b|\bparaparesis\b|\bparaplegia\b|\bcord compression\b|\bcompression of (the )?spinal cord\b|\bmyelopathy\b|\b(leg|foot|lower (limb|extremity)|legs) weakness\b|\bweakness (of|in) (the |both |left |right |lower )*(legs?|foot|feet|lower|limb|extremit)/,
+      /\bfoot ?drop\b|\bdrop ?foot\b|\bmonoplegia\b.*\b(leg|lower)\b|\bparaparesis\b|\bparaplegia\b|\bcord compression\b|\bcompression of (the )?spinal cord\b|\bmyelopathy\b|\b(leg|foot|lower (limb|extremity)|legs) weakness\b|\bweakness (of |in )?(the |both |bilateral |left |right |lower )*(legs?|foot|feet|lower|limb|extremit)/,
     unless: /\bcervical\b|\bhand\b|\barm\b|\bcerebral palsy\b/,
   },
   {

@@ -5,9 +5,9 @@ import { plainWords } from './words';
  * cancer"): each stands for itself, so that a denial or a relative in one never silences another.
  */
 
-/** A new statement: a semicolon, a line, "but", or a history, a denial or a family history that follows a finding. */
+/** A new statement: a semicolon, a line, "but", or a history, a denial or a relative that follows a finding. */
 const NEXT_STATEMENT =
-  /;|[\r\n]|\bbut\b|(?:,|\.\s|\s-\s|\bwith\b|\bw\/(?!o)|\band\b)\s*(?=(?:an? |prior |past |remote |personal |medical |strong |positive )*(?:family (?:history|hx)|fam hx|fhx?|history|hx|h\/o|pmhx?|denie[sd])\b(?: of\b)?:?\s+(?!of\b)\w)/i;
+  /;|[\r\n]|\bbut\b|(?:,|\.\s|\s-\s|\bwith\b|\bw\/(?!o)|\band\b)\s*(?=(?:mother|father|sister|brother) (?:with|had|has|died)\b|(?:an? |prior |past |remote |personal |medical |strong |positive )*(?:family (?:history|hx)|fam hx|fhx?|history|hx|h\/o|pmhx?|denie[sd])\b(?: of\b)?:?\s+(?!of\b)\w)/i;
 
 /** "Without", "no" and "not" take away what follows, up to the next comma: "AAA without rupture" is still an aneurysm. */
 const TAKEN_AWAY =
