@@ -39,6 +39,8 @@ export interface CautionHit {
   readonly evidence: readonly Evidence[];
   /** What an escalation test could not read. */
   readonly escalationMissing: readonly Missing[];
+  /** The clinician keeps the medicine despite this very hit, and why. */
+  readonly kept?: string;
 }
 
 export interface RuleGap {
@@ -55,12 +57,20 @@ export interface DrivingAdvice {
 
 export type RelaxantState = 'current' | 'on-hold' | 'stopped';
 
+/** What the clinician decided at this visit about a relaxant; the chart does not know it. */
+export type Decision =
+  | { readonly kind: 'change'; readonly how: string }
+  /** `until` is a calendar day (YYYY-MM-DD). */
+  | { readonly kind: 'hold'; readonly until?: string }
+  | { readonly kind: 'stop' };
+
 export interface RelaxantReview {
   readonly drug: DrugId;
   /** Plain name: "tizanidine", "cyclobenzaprine (extended release)". */
   readonly name: string;
   readonly orders: readonly MedicationOrder[];
   readonly state: RelaxantState;
+  readonly decision?: Decision;
   /** Supply over for more than 90 days: "old order: still taking it?". */
   readonly stale: boolean;
   readonly text: string;

@@ -1,8 +1,8 @@
 import tables from 'virtual:terminology-tables';
 import type { Chart } from '../chart/types';
 import { present } from '../review/presentation';
-import { review } from '../review/review';
-import { EMPTY_VISIT } from '../review/types';
+import { reviewVisit } from '../review/visit';
+import type { VisitRecord } from '../review/visit-record';
 import { createTerminology } from '../terminology/recogniser';
 import type { Reading } from './hold';
 
@@ -13,7 +13,7 @@ import type { Reading } from './hold';
 const terminology = createTerminology(tables);
 
 /** The whole review of one chart on one calendar day (YYYY-MM-DD), with what the screen shows of it. */
-export function reviewChart(chart: Chart, asOf: string): Reading {
-  const result = review(chart, { terminology, asOf, visit: EMPTY_VISIT });
+export function reviewChart(chart: Chart, asOf: string, visit: VisitRecord): Reading {
+  const result = reviewVisit(chart, { terminology, asOf, visit });
   return { review: result, shown: present(result) };
 }

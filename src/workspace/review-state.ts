@@ -38,6 +38,8 @@ export type ReviewEvent =
       readonly asked: boolean;
     }
   | { readonly kind: 'show' }
+  /** The clinician said or decided something: the newest chart is judged again and shown at once. */
+  | { readonly kind: 'decided'; readonly review: (chart: Chart, asOf: string) => Reading }
   | { readonly kind: 'started' }
   | { readonly kind: 'failed'; readonly problem: ReadProblem };
 
@@ -60,6 +62,12 @@ export function nextState(state: ReviewState, event: ReviewEvent): ReviewState {
       if (state.phase !== 'ready' || state.waiting === undefined) return state;
       const { waiting, ...rest } = state;
       return { ...rest, reading: waiting.reading };
+    }
+    case 'decided': {
+      if (state.phase !== 'ready') return state;
+      const { waiting, ...rest } = state;
+      const { asOf } = (waiting?.reading ?? state.reading).review;
+      return { ...rest, reading: event.review(state.chart, asOf) };
     }
     case 'failed': {
       if (state.phase !== 'ready') return { phase: 'failed', problem: event.problem };

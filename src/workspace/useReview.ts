@@ -1,5 +1,7 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Chart } from '../chart/types';
+import { NEW_VISIT } from '../review/visit-record';
+import type { VisitRecord } from '../review/visit-record';
 import type { Reading } from './hold';
 import { canPaint, nextState, START } from './review-state';
 import type { ReadProblem, ReviewState } from './review-state';
@@ -9,7 +11,7 @@ import { localDay } from './words';
 export interface ReviewParts {
   /** Reads the whole chart; reports every state on the way. Rejects when nothing can be shown. */
   readonly readChart: (today: string, onUpdate: (chart: Chart) => void) => Promise<Chart>;
-  readonly reviewChart: (chart: Chart, asOf: string) => Reading;
+  readonly reviewChart: (chart: Chart, asOf: string, visit: VisitRecord) => Reading;
   readonly problemOf: (error: unknown) => ReadProblem;
   readonly now: () => Date;
 }
@@ -20,6 +22,9 @@ export interface ReviewHandle {
   readonly readAgain: () => Promise<boolean>;
   /** Shows what arrived after the first key or click. */
   readonly showWaiting: () => void;
+  readonly visit: VisitRecord;
+  /** What the clinician said or decided changes the review at once; nothing of it leaves this page. */
+  readonly changeVisit: (change: (before: VisitRecord) => VisitRecord) => void;
 }
 
 /** Reads the chart once when the app opens, and again on request; every arrival re-runs the pure review. */
@@ -28,6 +33,9 @@ export function useReview({ readChart, reviewChart, problemOf, now }: ReviewPart
   const touched = useRef(false);
   const run = useRef(0);
   const shownOnce = useRef(false);
+  const [visit, setVisit] = useState(NEW_VISIT);
+  // A reading that is under way must use what was decided meanwhile.
+  const decided = useRef(NEW_VISIT);
 
   const read = useCallback(
     async (asked: boolean): Promise<boolean> => {
@@ -37,7 +45,7 @@ export function useReview({ readChart, reviewChart, problemOf, now }: ReviewPart
       const arrive = (chart: Chart, finished?: Date) => {
         // An answer of an earlier reading must never replace a later one.
         if (mine !== run.current) return;
-        const reading = reviewChart(chart, today);
+        const reading = reviewChart(chart, today, decided.current);
         const time = finished === undefined ? {} : { finished };
         shownOnce.current = true;
         send({ kind: 'arrived', chart, reading, touched: touched.current, asked, ...time });
@@ -85,5 +93,14 @@ export function useReview({ readChart, reviewChart, problemOf, now }: ReviewPart
   const showWaiting = useCallback(() => {
     send({ kind: 'show' });
   }, []);
-  return { state, readAgain, showWaiting };
+  const changeVisit = useCallback(
+    (change: (before: VisitRecord) => VisitRecord) => {
+      const next = change(decided.current);
+      decided.current = next;
+      setVisit(next);
+      send({ kind: 'decided', review: (chart, asOf) => reviewChart(chart, asOf, next) });
+    },
+    [reviewChart],
+  );
+  return { state, readAgain, showWaiting, visit, changeVisit };
 }
