@@ -224,7 +224,7 @@ export const INFECTION_RULES: readonly WrittenRedFlagRule[] = [
     ],
     short: 'A way in for bacteria; spinal infection may come without fever.',
     clinician:
-      'Dialysis, end-stage kidney disease or a long-term line is on file: a way in for bacteria. In hemodialysis spinal infection came without fever in almost half of the cases.',
+      'Dialysis, end-stage kidney disease or a long-term line is on file: a way in for bacteria. In hemodialysis spinal infection came without fever in almost half of the cases. That a line placed in the last 12 months counts is a working definition.',
     consider: CONSIDER_INFECTION,
     patient: PATIENT_FEVER,
     basis: 'study',

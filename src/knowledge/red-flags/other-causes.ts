@@ -62,7 +62,7 @@ export const OTHER_CAUSE_RULES: readonly WrittenRedFlagRule[] = [
     ],
     short: 'Back pain that comes and goes can be labor; medicine advice changes.',
     clinician:
-      'A pregnancy is on file, recorded in the last 42 weeks, or the patient may be pregnant. Back pain that comes and goes, bleeding, fluid or burning on urination can be labor or its complication. Advice on medicines changes.',
+      'A pregnancy is on file, recorded in the last 42 weeks (a working definition), or the patient may be pregnant. Back pain that comes and goes, bleeding, fluid or burning on urination can be labor or its complication. Advice on medicines changes.',
     consider: 'Ask about bleeding, fluid and regular pain. Consider a call to obstetrics if one is present.',
     patient: 'Pain that comes and goes, bleeding, or leaking fluid? Call us right away.',
     basis: 'working-definition',

@@ -1,0 +1,173 @@
+import { chartFromBundle } from '../../src/chart/from-bundle';
+import type { BundleOptions } from '../../src/chart/from-bundle';
+import { addDays } from '../../src/review/calendar';
+import { review } from '../../src/review/review';
+import { EMPTY_VISIT } from '../../src/review/types';
+import type { Review } from '../../src/review/types';
+import { createTerminology } from '../../src/terminology/recogniser';
+import { compileTables } from '../../tools/compile-tables';
+
+/**
+ * A FHIR Bundle from one line, read by the whole engine: `icd:Z85.3@4000 med:prednisone_10_MG_Oral_Tablet@30,days=30 age:72`.
+ *
+ * - `icd:CODE@days`, `sct:CODE@days`, `text:words_with_underscores@days`: a confirmed active problem that began so many days ago
+ * - `med:name@days`: a signed order; `proc:name@days`, `procsct:CODE@days`: a completed procedure
+ * - `temp:38.2@1`, `tempF:101@1`, `weight:80@200`: a measurement; `age:72`, `sex:female`: the patient (else a man of 40)
+ * - `yes:linkId`, `no:linkId`: an answer of the visit; `unread:Section`: could not be read
+ * - flags behind a comma: `visit`, `undated`, `resolved`, `remission`, `refuted`, `unconfirmed`, `completed`, `iv`, `days=30`, `refills=2`, `year` (only the year of the date is known)
+ */
+export const TODAY = '2026-11-22';
+
+const terminology = createTerminology(compileTables(new URL('../../', import.meta.url).pathname));
+const SUBJECT = { reference: 'Patient/p' };
+const SYSTEMS: Readonly<Record<string, string>> = {
+  icd: 'http://hl7.org/fhir/sid/icd-10-cm',
+  icd9: 'http://hl7.org/fhir/sid/icd-9-cm',
+  sct: 'http://snomed.info/sct',
+  procsct: 'http://snomed.info/sct',
+};
+const LOINC: Readonly<Record<string, readonly [string, string]>> = {
+  temp: ['8310-5', 'Cel'],
+  tempF: ['8310-5', '[degF]'],
+  tempNoUnit: ['8310-5', ''],
+  weight: ['29463-7', 'kg'],
+};
+
+interface Word {
+  readonly kind: string;
+  readonly value: string;
+  readonly date: string | undefined;
+  readonly has: (flag: string) => boolean;
+  readonly number: (flag: string) => number | undefined;
+}
+
+function readWord(word: string): Word {
+  const colon = word.indexOf(':');
+  const [kind, rest] = [word.slice(0, colon), word.slice(colon + 1)];
+  const [main = '', ...flags] = rest.split(',');
+  const [value = '', days = '1'] = main.split('@');
+  const day = addDays(TODAY, -Number(days));
+  return {
+    kind,
+    value: value.replaceAll('_', ' '),
+    date: flags.includes('undated') ? undefined : flags.includes('year') ? day.slice(0, 4) : day,
+    has: (flag) => flags.includes(flag),
+    number: (flag) => {
+      const found = flags.find((text) => text.startsWith(`${flag}=`));
+      return found === undefined ? undefined : Number(found.slice(flag.length + 1));
+    },
+  };
+}
+
+export function reviewLine(line: string): Review {
+  const words = line.split(/\s+/).filter(Boolean).map(readWord);
+  const of = (...kinds: readonly string[]) => words.filter(({ kind }) => kinds.includes(kind));
+  const age = Number(of('age')[0]?.value ?? 40);
+  const resources = [
+    {
+      resourceType: 'Patient',
+      id: 'p',
+      gender: of('sex')[0]?.value ?? 'male',
+      ...(Number.isNaN(age) ? {} : { birthDate: `${2026 - age}-01-15` }),
+    },
+    ...of('icd', 'icd9', 'sct', 'text').map(condition),
+    ...of('med').map(order),
+    ...of('proc', 'procsct').map(procedure),
+    ...of('temp', 'tempF', 'tempNoUnit', 'weight').map(measurement),
+    ...of('yes', 'no').map(answer),
+  ];
+  const incomplete = Object.fromEntries(of('unread').map(({ value }) => [value, 'failed'])) as NonNullable<
+    BundleOptions['incomplete']
+  >;
+  const bundle = {
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: resources.map((resource) => ({ resource })),
+  };
+  return review(chartFromBundle(bundle, { incomplete }), { terminology, asOf: TODAY, visit: EMPTY_VISIT });
+}
+
+function codeOf({ kind, value }: Word) {
+  const system = SYSTEMS[kind];
+  return system === undefined ? { text: value } : { coding: [{ system, code: value }] };
+}
+
+function condition(word: Word, index: number) {
+  const { date, has } = word;
+  const status = ['resolved', 'remission', 'inactive'].find(has) ?? 'active';
+  const verification = ['refuted', 'unconfirmed', 'entered-in-error'].find(has) ?? 'confirmed';
+  return {
+    resourceType: 'Condition',
+    id: `c${index}`,
+    subject: SUBJECT,
+    code: codeOf(word),
+    clinicalStatus: { coding: [{ code: status }] },
+    verificationStatus: { coding: [{ code: verification }] },
+    category: [{ coding: [{ code: has('visit') ? 'encounter-diagnosis' : 'problem-list-item' }] }],
+    ...(date === undefined ? {} : { onsetDateTime: date, recordedDate: date }),
+  };
+}
+
+function order({ value, date, has, number }: Word, index: number) {
+  const days = number('days');
+  return {
+    resourceType: 'MedicationRequest',
+    id: `m${index}`,
+    status: has('completed') ? 'completed' : has('cancelled') ? 'cancelled' : 'active',
+    intent: 'order',
+    subject: SUBJECT,
+    medicationCodeableConcept: { text: value },
+    ...(date === undefined ? {} : { authoredOn: date }),
+    ...(has('iv') ? { dosageInstruction: [{ text: 'intravenous', route: { text: 'Intravenous' } }] } : {}),
+    dispenseRequest: {
+      numberOfRepeatsAllowed: number('refills') ?? 0,
+      ...(days === undefined ? {} : { expectedSupplyDuration: { value: days, unit: 'd', code: 'd' } }),
+    },
+  };
+}
+
+function procedure(word: Word, index: number) {
+  return {
+    resourceType: 'Procedure',
+    id: `p${index}`,
+    status: word.has('planned') ? 'preparation' : 'completed',
+    subject: SUBJECT,
+    code: codeOf(word),
+    ...(word.date === undefined ? {} : { performedDateTime: word.date }),
+  };
+}
+
+function measurement({ kind, value, date }: Word, index: number) {
+  const [code, unit] = LOINC[kind] ?? ['', ''];
+  return {
+    resourceType: 'Observation',
+    id: `o${index}`,
+    status: 'final',
+    subject: SUBJECT,
+    code: { coding: [{ system: 'http://loinc.org', code }] },
+    effectiveDateTime: date,
+    valueQuantity: { value: Number(value), ...(unit === '' ? {} : { code: unit, unit }) },
+  };
+}
+
+function answer({ kind, value }: Word, index: number) {
+  return {
+    resourceType: 'QuestionnaireResponse',
+    id: `q${index}`,
+    status: 'completed',
+    subject: SUBJECT,
+    item: [{ linkId: value, answer: [{ valueBoolean: kind === 'yes' }] }],
+  };
+}
+
+/** What the engine says of one rule on one chart: its tier, `clear`, or `unknown:` with the keys of what is missing. */
+export function judgeRedFlag(found: Review, id: string): string {
+  const hit = found.redFlags.find(({ rule }) => rule.id === id);
+  if (hit !== undefined) return hit.tier;
+  const gap = found.redFlagsNotChecked.find(({ rule }) => rule.id === id);
+  if (gap === undefined) return 'clear';
+  return `unknown:${gap.missing
+    .map(({ key }) => key)
+    .sort()
+    .join(',')}`;
+}
