@@ -26,6 +26,12 @@ export function addDays(day: string, count: number): string {
   return time === undefined ? day : new Date(time + count * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** A day as it is written on screen: "11/20/2026". */
+export function writtenDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${month}/${date}/${year}`;
+}
+
 /** Age of a chart date in days at `asOf`; undefined when it has no readable day. Future dates give 0. */
 export function ageInDays(date: ChartDate | undefined, asOf: string): number | undefined {
   if (date?.day === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { LABS } from '../knowledge/labs';
 import { CNS_CLASSES, LAB_NAMES } from '../knowledge/vocabulary';
 import type { DrugId, LabName } from '../knowledge/vocabulary';
 import type { Trigger } from '../knowledge/rule';
@@ -147,6 +148,12 @@ function patientEvidence(facts: Facts, text: string): Evidence {
   };
 }
 
+const LAB_WORDS: Readonly<Record<LabName, string>> = {
+  egfr: LABS.egfr.name,
+  crcl: LABS.crcl.name,
+  alt_xuln: LABS.alt.name,
+};
+
 function labLimb(
   trigger: { readonly lab: LabName; readonly below?: number; readonly atLeast?: number },
   facts: Facts,
@@ -160,8 +167,8 @@ function labLimb(
     (atLeast !== undefined && lab.high < atLeast) || (below !== undefined && lab.low >= below);
   if (surelyIn) return fires([lab.evidence]);
   if (surelyOut && lab.fresh) return CLEAR;
-  const why = surelyOut ? lab.evidence.detail : `${lab.evidence.detail} (only a bound)`;
-  return unknown([{ key: trigger.lab, kind: 'lab', why }]);
+  const why = surelyOut ? (lab.doubt ?? lab.evidence.detail) : `only a bound: ${lab.evidence.label}`;
+  return unknown([{ key: trigger.lab, kind: 'lab', why: `${LAB_WORDS[trigger.lab]} (${why})` }]);
 }
 
 /**

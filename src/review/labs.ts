@@ -2,7 +2,8 @@ import type { Chart, ObservationEntry } from '../chart/types';
 import { LABS } from '../knowledge/labs';
 import type { Lab } from '../knowledge/labs';
 import type { LabName } from '../knowledge/vocabulary';
-import { ageInDays } from './calendar';
+import { ageInDays, writtenDay } from './calendar';
+import { ckdEpi2021, cockcroftGault } from './kidney-equations';
 import type { Evidence, Missing } from './types';
 
 /**
@@ -15,6 +16,8 @@ export type LabFact =
       readonly low: number;
       readonly high: number;
       readonly fresh: boolean;
+      /** Why it cannot clear, in plain words; absent while it is fresh. */
+      readonly doubt?: string;
       readonly evidence: Evidence;
     }
   | { readonly known: false; readonly missing: Missing };
@@ -72,7 +75,7 @@ function readEgfr(
       complete,
       'mL/min/1.73 m², calculated from creatinine (CKD-EPI 2021)',
     );
-  return missingLab('egfr', 'eGFR', reading === 'unreadable' || creatinine === 'unreadable', complete);
+  return missingLab('egfr', LABS.egfr, reading === 'unreadable' || creatinine === 'unreadable', complete);
 }
 
 /** A high creatinine means a low clearance: the bounds change places. */
@@ -115,12 +118,12 @@ function readCrcl(
     );
   // An eGFR of 60 or more within its window stands in for a clearance well above the rule's limit.
   if (egfr.known && egfr.fresh && egfr.low >= 60) return { ...egfr, low: 60, high: Infinity };
-  return missingLab('crcl', 'creatinine clearance', measured === 'unreadable', complete);
+  return missingLab('crcl', LABS.crcl, measured === 'unreadable', complete);
 }
 
 function readAlt(latest: Latest, complete: boolean): LabFact {
   const reading = latest(LABS.alt, 'high');
-  if (!isReading(reading)) return missingLab('alt_xuln', 'ALT', reading === 'unreadable', complete);
+  if (!isReading(reading)) return missingLab('alt_xuln', LABS.alt, reading === 'unreadable', complete);
   const stated = reading.entry.referenceHigh;
   const limit = stated !== undefined && stated > 0 ? stated : LABS.alt.defaultUpperLimit;
   const origin = limit === stated ? `upper limit ${limit}` : `upper limit not stated, ${limit} used`;
@@ -139,12 +142,20 @@ function fact(name: string, reading: Reading, windowDays: number, complete: bool
   const old = inWindow ? '' : ', older than the window';
   const hidden = reading.newerUnreadable ? ', a newer result could not be read' : '';
   const date = reading.entry.effective?.day ?? reading.entry.issued?.day;
+  // With the section incomplete a newer value may exist: what is here can warn, never reassure.
+  const doubt = !complete
+    ? NOT_IN_FULL
+    : reading.newerUnreadable
+      ? 'the newest result could not be read'
+      : inWindow
+        ? undefined
+        : `${noneIn(windowDays)}${date === undefined ? ', one without a date' : `, last ${writtenDay(date)}`}`;
   return {
     known: true,
     low: reading.low,
     high: reading.high,
-    // With the section incomplete a newer value may exist: what is here can warn, never reassure.
-    fresh: inWindow && complete && !reading.newerUnreadable,
+    fresh: doubt === undefined,
+    ...(doubt === undefined ? {} : { doubt }),
     evidence: {
       reference: reading.entry.reference,
       text: reading.entry.text,
@@ -157,13 +168,12 @@ function fact(name: string, reading: Reading, windowDays: number, complete: bool
   };
 }
 
-function missingLab(key: string, name: string, unreadable: boolean, complete: boolean): LabFact {
-  const why = !complete
-    ? `${name} (labs could not be read in full)`
-    : unreadable
-      ? `${name} (value or unit not readable)`
-      : `${name} (none on file)`;
-  return { known: false, missing: { key, kind: 'lab', why } };
+const NOT_IN_FULL = 'labs could not be read in full';
+const noneIn = (windowDays: number): string => `none in ${Math.round((windowDays * 12) / 365)} months`;
+
+function missingLab(key: keyof LabFacts, lab: Lab, unreadable: boolean, complete: boolean): LabFact {
+  const why = !complete ? NOT_IN_FULL : unreadable ? 'value or unit not readable' : noneIn(lab.windowDays);
+  return { known: false, missing: { key, kind: 'lab', why: `${lab.name} (${why})` } };
 }
 
 /** Which end of equally recent results is the careful one. */
@@ -294,32 +304,4 @@ function toKg(reading: Reading): number | undefined {
 
 function isBinarySex(sex: string): sex is 'male' | 'female' {
   return sex === 'male' || sex === 'female';
-}
-
-/**
- * eGFR by the 2021 CKD-EPI creatinine equation (no race term), mL/min/1.73 m².
- * Source: Inker et al., N Engl J Med 2021;385:1737, https://doi.org/10.1056/NEJMoa2102953
- */
-export function ckdEpi2021(creatinineMgDl: number, age: number, sex: 'male' | 'female'): number {
-  const kappa = sex === 'female' ? 0.7 : 0.9;
-  const alpha = sex === 'female' ? -0.241 : -0.302;
-  const ratio = creatinineMgDl / kappa;
-  const value =
-    142 *
-    Math.min(ratio, 1) ** alpha *
-    Math.max(ratio, 1) ** -1.2 *
-    0.9938 ** age *
-    (sex === 'female' ? 1.012 : 1);
-  return Math.round(value);
-}
-
-/** Creatinine clearance in mL/min. Source: Cockcroft and Gault, Nephron 1976;16:31, https://doi.org/10.1159/000180580 */
-export function cockcroftGault(
-  creatinineMgDl: number,
-  age: number,
-  weightKg: number,
-  sex: 'male' | 'female',
-): number {
-  const value = ((140 - age) * weightKg) / (72 * creatinineMgDl);
-  return Math.round(value * (sex === 'female' ? 0.85 : 1));
 }

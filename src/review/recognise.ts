@@ -143,7 +143,38 @@ export function recognise(chart: Chart, terminology: Terminology, asOf: string):
       : [{ entry, groups, ageDays: youngestAgeInDays(entry.performed, asOf) }];
   });
 
-  return { orders, conditions, allergies, procedures, allergiesNotAsked, didNotCount, unrecognised, other };
+  const inTreatment = conditions.some(isOpioidUseDisorder);
+  return {
+    orders: inTreatment ? orders.map(methadoneAsTreatment) : orders,
+    conditions,
+    allergies,
+    procedures,
+    allergiesNotAsked,
+    didNotCount,
+    unrecognised,
+    other,
+  };
+}
+
+/** Remission counts: it is what the treatment keeps up. */
+function isOpioidUseDisorder({ groups, standing }: RecognisedCondition): boolean {
+  const stands =
+    standing.kind === 'active' || (standing.kind === 'history' && standing.label.startsWith('remission'));
+  return stands && groups.has('opioid_use_disorder');
+}
+
+/**
+ * Methadone is for pain or for opioid use disorder, and no code of it says which: beside the disorder it is its treatment,
+ * which must not be held back because of a sedative
+ * (FDA, 20 September 2017, https://www.fda.gov/drugs/drug-safety-podcasts/fda-drug-safety-podcast-fda-urges-caution-about-withholding-opioid-addiction-medications-patients).
+ */
+function methadoneAsTreatment(recognised: RecognisedOrder): RecognisedOrder {
+  const { match } = recognised;
+  if (!match.groups.some(({ group }) => group === 'methadone')) return recognised;
+  const groups = match.groups.map((group) =>
+    group.group === 'opioid' ? { ...group, group: 'moud' } : group,
+  );
+  return { ...recognised, match: { ...match, groups } };
 }
 
 function withImplied(match: ConditionMatch): ReadonlyMap<string, GroupMatch> {

@@ -12,6 +12,7 @@ import { collectFacts } from './facts';
 import type { Facts } from './facts';
 import { reviewRedFlags } from './red-flags';
 import type { RelaxantFact } from './relaxants';
+import { selfCareFacts } from './self-care';
 import type { RelaxantReview, Review, Visit } from './types';
 
 export interface ReviewOptions {
@@ -31,6 +32,7 @@ export function review(chart: Chart, { terminology, asOf, visit }: ReviewOptions
     redFlags.notChecked.length,
   );
   const total = judged.reduce((sum, { result }) => sum + result.total, RED_FLAG_RULES.length);
+  const selfCare = selfCareFacts(facts);
   const relaxantOrders = new Set(
     facts.relaxants.flatMap((relaxant) => relaxant.orders.map((order) => order.reference)),
   );
@@ -67,6 +69,7 @@ export function review(chart: Chart, { terminology, asOf, visit }: ReviewOptions
         ingredients: medicine.ingredients,
         classes: [...medicine.classes.keys()],
       })),
+    ...(selfCare === undefined ? {} : { selfCare }),
     other: facts.recognised.other,
     checksRun: total - notRun,
     checksTotal: total,

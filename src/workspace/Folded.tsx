@@ -57,6 +57,14 @@ interface ItemsProps {
   readonly items: readonly Item[];
 }
 
+/** Teaching points share one item, so that the rules inside are what is counted. */
+function countOf(items: readonly Item[]): number {
+  return items.reduce((sum, { severity, hits }) => {
+    const points = severity === 'counsel' ? new Set(hits.map(({ hit }) => hit.rule.id)).size : 1;
+    return sum + points;
+  }, 0);
+}
+
 /** Cautions or teaching points, one fold each. A contraindicated or serious item never comes here. */
 export function FoldedItems({ id, heading, items }: ItemsProps): ReactElement | null {
   const roving = useRoving(items.length);
@@ -65,7 +73,7 @@ export function FoldedItems({ id, heading, items }: ItemsProps): ReactElement | 
   return (
     <Folded
       id={id}
-      heading={`${heading} (${items.length})`}
+      heading={`${heading} (${countOf(items)})`}
       names={items.map((item) => item.headline).join(' · ')}
       icon={<SeverityIcon severity={first.severity} />}
     >

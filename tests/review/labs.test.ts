@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Trigger } from '../../src/knowledge/rule';
 import { evaluate } from '../../src/review/evaluate';
 import type { LabFact } from '../../src/review/labs';
-import { ckdEpi2021, cockcroftGault } from '../../src/review/labs';
+import { ckdEpi2021, cockcroftGault } from '../../src/review/kidney-equations';
 import { factsOf, lab, man, order, quantity } from './chart';
 import type { Resource } from './chart';
 
@@ -69,7 +69,7 @@ describe('which result counts', () => {
   it('is never one entered in error or cancelled, and a preliminary one is labelled', () => {
     for (const status of ['entered-in-error', 'cancelled', 'registered', 'unknown'])
       expect(why(labsOf({ ...egfr('a', 41, '2026-09-05'), status }).egfr), status).toBe(
-        'eGFR (none on file)',
+        'eGFR (none in 12 months)',
       );
     const early = known(labsOf({ ...egfr('a', 41, '2026-09-05'), status: 'preliminary' }).egfr);
     expect(early.evidence.detail).toContain('preliminary');
