@@ -120,7 +120,7 @@ export const CANCER_RULES: readonly WrittenRedFlagRule[] = [
     ],
     short: 'Weak alone; at 50 or older or with a cancer it lowers the threshold.',
     clinician:
-      'Weight loss is on file, or the weights of the last 12 months fell by 5% or more. Alone it is a weak sign; at 50 or older or beside a cancer it lowers the threshold. A diet, a weight-loss medicine or surgery may explain it.',
+      'Weight loss is on file, or the weights of the last 12 months fell by 5% or more. Alone it is a weak sign; at 50 or older or beside a cancer it lowers the threshold. A diet, a weight-loss medicine or surgery may explain it. The window for a coded loss is a working definition.',
     consider:
       'Ask whether it was meant. Consider ESR or CRP and blood count, and imaging if the pain does not improve with a trial of therapy.',
     patient: 'Losing weight without trying? Tell us.',
