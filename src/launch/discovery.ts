@@ -1,5 +1,5 @@
 import { isRecord, parseJson } from './json';
-import { isSafeAddress } from './sites';
+import { isSafeAddress } from './read-site';
 
 /** What the EHR says about its sign-in, with absolute addresses. */
 export interface Discovery {

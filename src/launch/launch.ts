@@ -27,7 +27,7 @@ export async function startLaunch(page: Page): Promise<LaunchProblem | undefined
     return launchProblem('unknown-issuer', undefined, {
       text: `The EHR at ${hostOf(issuer)} is not on BackSafe’s list. Nothing was sent to it.`,
     });
-  return signIn(page, { site, issuer, launch });
+  return signIn(page, { site, issuer, launch, diagnose: searchParams.has('diagnose') });
 }
 
 /** A window in which no launch can run, in words. */

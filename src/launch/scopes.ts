@@ -23,7 +23,11 @@ export function scopeFor(site: Site, discovery: Discovery): string {
   const resources = discovery.scopesV2
     ? ['patient/Patient.r', ...SEARCHED.map((type) => `patient/${type}.rs`)]
     : V1;
-  return [...context, ...resources].join(' ');
+  // Asked for only where it is used: to find the clinic of the visit among several.
+  const visit = site.clinics.some(({ locations }) => locations.length > 0)
+    ? [`patient/Encounter.${discovery.scopesV2 ? 'r' : 'read'}`]
+    : [];
+  return [...context, ...resources, ...visit].join(' ');
 }
 
 const V1 = ['Patient', ...SEARCHED].map((type) => `patient/${type}.read`);

@@ -1,13 +1,14 @@
+import { redeem, tokenErrorCode } from './grant';
+import type { Grant } from './grant';
 import { isRecord, textOf } from './json';
 import type { JsonRecord } from './json';
 import { missingProblem } from './launch';
 import { bareAddress, missingFrom } from './page';
 import type { Page } from './page';
-import { launchProblem, oauthProblem } from './problems';
+import { oauthProblem } from './oauth-problems';
+import { launchProblem } from './problems';
 import { MINIMAL_SCOPE } from './scopes';
 import { signIn } from './sign-in';
-import { redeem, tokenErrorCode } from './smart-adapter';
-import type { Grant } from './smart-adapter';
 import { forgetLaunch, storedLaunch } from './stored-launch';
 import type { StoredLaunch } from './stored-launch';
 import type { LaunchProblem, LaunchResult, Session } from './types';
@@ -35,6 +36,7 @@ async function complete(page: Page): Promise<LaunchResult> {
   const missing = missingFrom(page);
   if (missing !== undefined) return failed(missingProblem(missing, page));
   const { searchParams } = new URL(page.address());
+  const diagnose = searchParams.has('diagnose');
   const state = searchParams.get('state');
   const code = searchParams.get('code') ?? undefined;
   const error = searchParams.get('error');
@@ -79,7 +81,7 @@ async function complete(page: Page): Promise<LaunchResult> {
         : oauthProblem({ code: refusal }, site),
     );
   }
-  const session = sessionOf(page, launch, grant);
+  const session = sessionOf(page, launch, grant, diagnose || launch.notes.diagnose);
   if ('session' in session) return { ok: true, session: session.session };
   await endGrant(grant, launch);
   return failed(session.problem);
@@ -95,8 +97,8 @@ function mayAskForLess({ notes }: StoredLaunch): boolean {
 }
 
 async function askForLess(page: Page, { issuer, notes }: StoredLaunch): Promise<LaunchResult> {
-  const { site, launch } = notes;
-  const problem = await signIn(page, { site, issuer, launch, smallerScope: MINIMAL_SCOPE });
+  const { site, launch, diagnose } = notes;
+  const problem = await signIn(page, { site, issuer, launch, diagnose, smallerScope: MINIMAL_SCOPE });
   return problem === undefined ? new Promise<never>(() => undefined) : failed(problem);
 }
 
@@ -105,6 +107,7 @@ function sessionOf(
   page: Page,
   launch: StoredLaunch,
   grant: Grant,
+  diagnose: boolean,
 ): { readonly session: Session } | { readonly problem: LaunchProblem } {
   const { site } = launch.notes;
   const first = grant.token();
@@ -114,6 +117,16 @@ function sessionOf(
   const patientId = textOf(first.patient);
   if (patientId === undefined || !PATIENT_ID.test(patientId))
     return { problem: launchProblem('no-patient', site) };
+  // An EHR may leave the nonce out; another launch's nonce means that the answer is not of this launch.
+  const { nonce } = launch.notes;
+  const answered = grant.claims?.nonce;
+  if (nonce !== undefined && answered !== undefined && answered !== nonce)
+    return {
+      problem: launchProblem('sign-in-failed', site, {
+        text: 'The EHR answered with the sign-in of another launch.',
+      }),
+    };
+  const encounterId = textOf(first.encounter);
   const userName = textOf(grant.claims?.name);
   const stop = new AbortController();
   let renewal: Promise<boolean> | undefined;
@@ -156,7 +169,10 @@ function sessionOf(
       site,
       fhirBase: launch.issuer.replace(/\/+$/, ''),
       patientId,
+      ...(encounterId === undefined || !PATIENT_ID.test(encounterId) ? {} : { encounterId }),
+      askedScopes: words(launch.scope),
       grantedScopes: grantedScopes(first, launch),
+      diagnose,
       needPatientBanner: first.need_patient_banner !== false,
       ...(userName === undefined ? {} : { userName }),
       authorization,
@@ -169,7 +185,11 @@ function sessionOf(
 /** RFC 6749, 5.1: an answer without `scope` grants what was asked for; an empty one grants nothing. */
 function grantedScopes(token: JsonRecord, launch: StoredLaunch): readonly string[] {
   const scope = typeof token.scope === 'string' ? token.scope : launch.scope;
-  return scope.split(/\s+/).filter((word) => word !== '');
+  return words(scope);
+}
+
+function words(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 /** `fhirUser` may be absolute or relative; before SMART 1.0 the claim was called `profile`. */

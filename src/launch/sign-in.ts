@@ -10,17 +10,18 @@ interface SignIn {
   /** As the EHR sent it: it goes back as `aud`, which servers compare letter by letter. */
   readonly issuer: string;
   readonly launch: string;
+  readonly diagnose: boolean;
   /** Asked for instead of the usual scopes, after these were refused. */
   readonly smallerScope?: string;
 }
 
 /** Leaves for the EHR's sign-in page. Returns a problem when it stays here. */
 export async function signIn(page: Page, request: SignIn): Promise<LaunchProblem | undefined> {
-  const { site, issuer, launch, smallerScope } = request;
+  const { site, issuer, launch, diagnose, smallerScope } = request;
   const found = await fetchDiscovery(issuer);
   if (!found.ok) return launchProblem(found.why === 'no-answer' ? 'discovery-failed' : 'not-smart', site);
   const { discovery } = found;
-  if (!discovery.pkce) return launchProblem('pkce-missing', site);
+  if (!discovery.pkce && site.pkceUnannounced === undefined) return launchProblem('pkce-missing', site);
   // OWASP ASVS 5.0, 3.7.2: an app redirects by itself only to hosts on a list; the issuer's word is not enough.
   const { origin } = discovery.authorizationEndpoint;
   if (origin !== new URL(issuer).origin && !site.authorizeOrigins.includes(origin))
@@ -37,6 +38,7 @@ export async function signIn(page: Page, request: SignIn): Promise<LaunchProblem
       notes: {
         site,
         launch,
+        diagnose,
         ...(discovery.revocationEndpoint === undefined
           ? {}
           : { revocationEndpoint: discovery.revocationEndpoint.href }),

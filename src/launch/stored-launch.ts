@@ -1,6 +1,6 @@
 import { isRecord, parseJson, textOf } from './json';
 import type { Page } from './page';
-import { readSite } from './sites';
+import { readSite } from './read-site';
 import type { Site } from './types';
 
 /** What the launch page writes beside fhirclient's record, for the page on which the sign-in ends. */
@@ -9,6 +9,10 @@ export interface LaunchNotes {
   /** The `launch` value of the EHR: needed again when the first request for scopes is refused. */
   readonly launch: string;
   readonly revocationEndpoint?: string;
+  /** Comes back in the id_token of this launch. */
+  readonly nonce?: string;
+  /** An administrator asked what works here instead of the review. */
+  readonly diagnose: boolean;
   /** True when the smaller list of scopes was asked for already. */
   readonly retried: boolean;
   /** End of the access token in milliseconds since 1970; absent when the EHR did not tell. */
@@ -56,11 +60,14 @@ function readNotes(value: unknown): LaunchNotes | undefined {
   const site = readSite(value.site);
   const launch = textOf(value.launch);
   const revocationEndpoint = textOf(value.revocationEndpoint);
+  const nonce = textOf(value.nonce);
   if (!site.ok || launch === undefined) return undefined;
   return {
     site: site.site,
     launch,
     ...(revocationEndpoint === undefined ? {} : { revocationEndpoint }),
+    ...(nonce === undefined ? {} : { nonce }),
+    diagnose: value.diagnose === true,
     retried: value.retried === true,
     ...(typeof value.expiresAt === 'number' ? { expiresAt: value.expiresAt } : {}),
   };

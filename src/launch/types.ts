@@ -1,4 +1,8 @@
-/** One hospital or clinic group: one issuer, one client registration. Validated by launch/sites. */
+/** Families whose servers ask for other searches; a site names its own so that nobody has to guess. */
+export type EhrFamily =
+  'epic' | 'oracle' | 'athena' | 'nextgen' | 'eclinicalworks' | 'meditech' | 'canvas' | 'hapi' | 'other';
+
+/** One hospital or clinic group: one issuer, one client registration. Validated by launch/read-site. */
 export interface Site {
   /** FHIR base URL, exactly as the EHR sends it in `iss` (a trailing slash is ignored). */
   readonly issuer: string;
@@ -7,12 +11,28 @@ export interface Site {
   readonly scope?: string;
   /** Origins that may show the sign-in page; the issuer's own origin always may. */
   readonly authorizeOrigins: readonly string[];
-  readonly clinic: Clinic;
+  /** Other origins that the app talks to (token, revocation), for the Content-Security-Policy header. */
+  readonly connectOrigins: readonly string[];
+  /** Origins of the EHR's pages that show the app in a frame, for the same header. */
+  readonly frameAncestors: readonly string[];
+  readonly ehr: EhrFamily;
+  /**
+   * Why the app may sign in although this EHR does not announce PKCE. The challenge is sent all the same:
+   * athenahealth checks it and does not say so. https://github.com/smart-on-fhir/client-js/issues/174
+   */
+  readonly pkceUnannounced?: string;
+  /** Which market's medicines come first. */
+  readonly formulary: 'us' | 'eu' | 'asia';
+  /** At least one. */
+  readonly clinics: readonly Clinic[];
   readonly emergencyNumber: string;
   readonly poisonLine: string;
   /** Whom the user can ask when something does not work. */
   readonly support: string;
   readonly pageSize: 'Letter' | 'A4';
+  /** Minutes without a key or a click after which the chart is wiped from the screen. */
+  readonly idleMinutes: number;
+  readonly rules: readonly RuleSetting[];
   readonly testSystem: boolean;
 }
 
@@ -20,6 +40,16 @@ export interface Clinic {
   readonly name: string;
   readonly phone: string;
   readonly afterHoursPhone: string;
+  /** References of the EHR's Location resources that are this clinic, as in `Location/12`. */
+  readonly locations: readonly string[];
+}
+
+/** A caution that this site shows in another rank, with the name of who decided it and why. */
+export interface RuleSetting {
+  readonly rule: string;
+  readonly show: 'serious' | 'caution' | 'counsel' | 'hidden';
+  readonly reason: string;
+  readonly decidedBy: string;
 }
 
 /** What a completed launch hands to the app. No token leaves this object except as the Authorization value. */
@@ -27,6 +57,11 @@ export interface Session {
   readonly site: Site;
   readonly fhirBase: string;
   readonly patientId: string;
+  /** The visit the EHR launched from, where it names one. */
+  readonly encounterId?: string;
+  readonly askedScopes: readonly string[];
+  /** True when an administrator asked what works at this site. */
+  readonly diagnose: boolean;
   readonly grantedScopes: readonly string[];
   /** False only when the EHR says that its own banner is shown. The name stays in buttons and on paper anyway. */
   readonly needPatientBanner: boolean;

@@ -1,9 +1,12 @@
 import type { Json } from './json';
 import { INCLUDE, SEARCHES } from './search';
 import type { Addresses } from './smart';
+import { personalityOf } from './personalities';
+import type { EhrName } from './personalities';
 
 /** What the server can do, from the same table that answers searches. https://hl7.org/fhir/R4/capabilitystatement.html */
-export function capabilityStatement(addresses: Addresses, today: string): Json {
+export function capabilityStatement(addresses: Addresses, today: string, ehr: EhrName): Json {
+  const { without = [] } = personalityOf(ehr);
   return {
     resourceType: 'CapabilityStatement',
     status: 'active',
@@ -39,15 +42,17 @@ export function capabilityStatement(addresses: Addresses, today: string): Json {
             },
           ],
         },
-        resource: Object.entries(SEARCHES).map(([type, parameters]) => ({
-          type,
-          interaction: [{ code: 'read' }, { code: 'search-type' }],
-          searchParam: [
-            { name: '_id', type: 'token' },
-            ...Object.entries(parameters).map(([name, { kind }]) => ({ name, type: kind })),
-          ],
-          ...(type === 'MedicationRequest' ? { searchInclude: [INCLUDE] } : {}),
-        })),
+        resource: Object.entries(SEARCHES)
+          .filter(([type]) => !without.includes(type))
+          .map(([type, parameters]) => ({
+            type,
+            interaction: [{ code: 'read' }, { code: 'search-type' }],
+            searchParam: [
+              { name: '_id', type: 'token' },
+              ...Object.entries(parameters).map(([name, { kind }]) => ({ name, type: kind })),
+            ],
+            ...(type === 'MedicationRequest' ? { searchInclude: [INCLUDE] } : {}),
+          })),
       },
     ],
   };

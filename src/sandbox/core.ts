@@ -8,6 +8,8 @@ import { createFhirServer } from './fhir';
 import { createIdentity } from './identity';
 import { chartPage, framePage, listPage, missingPage } from './pages';
 import { STYLE } from './style';
+import { personalityOf, readEhr, recordedBy } from './personalities';
+import type { EhrName } from './personalities';
 import { createSeal } from './seal';
 import { addressesAt, createSmart, openidConfiguration, smartConfiguration } from './smart';
 
@@ -35,8 +37,8 @@ export interface Sandbox {
 
 const LAUNCH_MS = 12 * 3_600_000;
 /** Read by every origin: discovery and public keys, SMART App Launch 2.2, "Considerations for cross-origin resource sharing". */
-const OPEN_TO_ALL = /^\/ehr\/(fhir\/metadata|(fhir\/)?\.well-known\/.*|oauth\/jwks)$/;
-const FOR_APPS = /^\/ehr\/(fhir\/.*|oauth\/(token|revoke))$/;
+const OPEN_TO_ALL = /^\/ehr\/([a-z]+-like\/)?(fhir\/metadata|(fhir\/)?\.well-known\/.*|oauth\/jwks)$/;
+const FOR_APPS = /^\/ehr\/([a-z]+-like\/)?(fhir\b.*|oauth\/(token|revoke))$/;
 
 /** An EHR for demonstrations and tests: synthetic patients, SMART App Launch 2.2 and a small FHIR R4 server, on WebCrypto alone. */
 export function createSandbox(options: SandboxOptions): Sandbox {
@@ -52,13 +54,20 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     isRegistered: (address, origin) =>
       appsAt(origin).some((app) => address === app || address === `${app}index.html`),
   });
-  const fhir = createFhirServer({ seal, chartOf: (id) => charts().get(id), wait });
+  const fhir = createFhirServer({ seal, chartOf: (id, ehr) => charts(ehr).get(id), wait });
 
-  let moved: { readonly today: string; readonly charts: ReadonlyMap<string, Chart> } | undefined;
-  function charts(): ReadonlyMap<string, Chart> {
+  let moved:
+    { readonly today: string; readonly charts: Map<EhrName, ReadonlyMap<string, Chart>> } | undefined;
+  function charts(ehr: EhrName = 'plain'): ReadonlyMap<string, Chart> {
     const today = dayOf(now());
-    if (moved?.today !== today) moved = { today, charts: chartsOn(options.patients, today) };
-    return moved.charts;
+    if (moved?.today !== today) moved = { today, charts: new Map() };
+    const kept = moved.charts.get(ehr);
+    if (kept !== undefined) return kept;
+    const plain = ehr === 'plain' ? chartsOn(options.patients, today) : charts();
+    const its = [...plain.values()].map((chart) => recordedBy(ehr, chart));
+    const made = new Map(its.map((chart) => [chart.id, chart]));
+    moved.charts.set(ehr, made);
+    return made;
   }
 
   async function handle(request: Request): Promise<Response | undefined> {
@@ -71,41 +80,49 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   async function route(request: Request): Promise<Response> {
     const { pathname, origin, searchParams } = new URL(request.url);
     const isPost = request.method === 'POST';
-    const path = pathname.slice('/ehr'.length);
-    const addresses = addressesAt(origin);
-    if (path === '/fhir/.well-known/smart-configuration') return jsonAnswer(smartConfiguration(origin));
-    if (path === '/.well-known/openid-configuration') return jsonAnswer(openidConfiguration(origin));
+    const [, name, path = ''] = /^\/ehr(?:\/([a-z]+-like)(?=\/))?(.*)$/.exec(pathname) ?? [];
+    const ehr = readEhr(name);
+    const addresses = addressesAt(origin, ehr);
+    if (path === '/fhir/.well-known/smart-configuration') return jsonAnswer(smartConfiguration(origin, ehr));
+    if (path === '/.well-known/openid-configuration') return jsonAnswer(openidConfiguration(origin, ehr));
     if (path === '/oauth/jwks') return jsonAnswer({ ...(await identity.keys()) });
     if (path === '/oauth/authorize')
-      return smart.authorize(isPost ? await formOf(request) : searchParams, origin);
-    if (path === '/oauth/token' && isPost) return smart.token(await formOf(request), origin);
+      return smart.authorize(isPost ? await formOf(request) : searchParams, origin, ehr);
+    if (path === '/oauth/token' && isPost) return smart.token(await formOf(request), origin, ehr);
     if (path === '/oauth/revoke' && isPost) return smart.revoke(await formOf(request));
     if (path === '/fhir/metadata')
-      return jsonAnswer(capabilityStatement(addresses, dayOf(now())), 200, {
+      return jsonAnswer(capabilityStatement(addresses, dayOf(now()), ehr), 200, {
         'content-type': 'application/fhir+json; charset=utf-8',
       });
-    if (path.startsWith('/fhir/'))
-      return fhir(request, addresses.fhirBase, await smart.grantOf(request.headers.get('authorization')));
+    if (path === '/fhir' || path.startsWith('/fhir/')) {
+      const grant = await smart.grantOf(request.headers.get('authorization'));
+      return fhir(request, addresses.fhirBase, grant?.ehr === ehr ? grant : undefined);
+    }
+    if (ehr !== 'plain') return html(missingPage(), origin, 404);
     if (path === '/launch' && isPost) return launch(await formOf(request), origin);
     return page(path, searchParams, origin);
   }
 
   /** The chart page's button: makes a launch for one patient and shows the app in the chart's frame or in this tab. */
   async function launch(form: URLSearchParams, origin: string): Promise<Response> {
-    const patient = form.get('patient') ?? '';
-    if (!charts().has(patient)) return outcome(404, 'not-found', 'This patient is not on file.');
+    const ehr = readEhr(form.get('ehr'));
+    const plain = form.get('patient') ?? '';
+    const patient = personalityOf(ehr).idOf?.(plain) ?? plain;
+    if (!charts(ehr).has(patient)) return outcome(404, 'not-found', 'This patient is not on file.');
     const expires = now().getTime() + LAUNCH_MS;
-    const token = await seal.close('launch', { patient, faults: readFaults(form), expires });
+    const token = await seal.close('launch', { patient, ehr, faults: readFaults(form), expires });
     return redirect(
-      form.get('target') === 'frame' ? `${origin}/ehr/app?launch=${token}` : launchAddress(origin, token),
+      form.get('target') === 'frame'
+        ? `${origin}/ehr/app?launch=${token}`
+        : launchAddress(origin, token, ehr),
       303,
     );
   }
 
-  function launchAddress(origin: string, token: string): string {
+  function launchAddress(origin: string, token: string, ehr: EhrName): string {
     const [app = `${origin}/`] = appsAt(origin);
     const address = new URL('launch.html', app);
-    address.searchParams.set('iss', addressesAt(origin).fhirBase);
+    address.searchParams.set('iss', addressesAt(origin, ehr).fhirBase);
     address.searchParams.set('launch', token);
     return address.href;
   }
@@ -120,9 +137,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     if (path === '/app') {
       const token = query.get('launch') ?? '';
       const opened = await seal.open('launch', token);
-      const its = opened === undefined ? undefined : charts().get(opened.patient);
+      const its = opened === undefined ? undefined : charts(opened.ehr).get(opened.patient);
       if (opened !== undefined && its !== undefined)
-        return html(framePage(its, today, launchAddress(origin, token), opened.faults), origin);
+        return html(framePage(its, today, launchAddress(origin, token, opened.ehr), opened.faults), origin);
     }
     return html(missingPage(), origin, 404);
   }

@@ -40,6 +40,11 @@ export const SECTION_FAULTS = {
   'broken-json': 'Broken JSON',
   'html-login': 'Sign-in page instead of data',
   'empty-body': 'Empty answer',
+  'may-not-be-whole': 'Warning: may not be the entire record',
+  'break-the-glass': 'Restricted chart (Break-the-Glass)',
+  'busy-twice': 'Busy twice, then normal (503)',
+  throttled: 'Slow down (429)',
+  'foreign-next': 'Next page on another host',
   slow: 'Slow (6 seconds)',
 } as const;
 
@@ -47,6 +52,8 @@ export const SLOW_MS = 6_000;
 /** With an early expiry the access token is good for so many requests. */
 export const REQUESTS_BEFORE_EXPIRY = 3;
 export const SMALL_PAGE = 2;
+/** Where a hostile next link points: nothing is served there. */
+export const FOREIGN_HOST = 'https://elsewhere.invalid';
 
 export type FaultySection = (typeof SECTIONS)[number];
 export type SignInFault = keyof typeof SIGN_IN_FAULTS;

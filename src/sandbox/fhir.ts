@@ -1,28 +1,36 @@
 import { fhirAnswer, outcome, textAnswer } from './answers';
 import type { Chart } from './charts';
-import { SECTIONS, SLOW_MS, SMALL_PAGE } from './faults';
-import type { SectionFault } from './faults';
+import { FOREIGN_HOST, SECTIONS, SLOW_MS, SMALL_PAGE } from './faults';
+import type { FaultySection, SectionFault } from './faults';
 import { CLINICIAN } from './identity';
 import { textOf } from './json';
 import type { Json } from './json';
+import { epicOutcome, personalityOf } from './personalities';
+import type { EhrName, Personality } from './personalities';
 import { permits } from './scopes';
-import type { Grant, Seal } from './seal';
+import type { Grant, Seal, Sealed } from './seal';
 import { medicationsOf, pageSizeOf, patientsAsked, RefusedSearch, search, SEARCHES } from './search';
 
 interface FhirOptions {
   readonly seal: Seal;
   /** The chart of a patient with today's dates. */
-  readonly chartOf: (patientId: string) => Chart | undefined;
+  readonly chartOf: (patientId: string, ehr: EhrName) => Chart | undefined;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 export type FhirServer = (request: Request, fhirBase: string, grant: Grant | undefined) => Promise<Response>;
+
+/** The parameters under which the EHR families hand out the rest of a search. */
+const PAGE_PARAMETERS = ['_page', 'cursor', '-pageContext', '_getpages'];
 
 const LOGIN_PAGE =
   '<!doctype html><html lang="en"><head><title>Sign in</title></head><body><h1>Your session has ended</h1></body></html>';
 
 /** Read and search for one patient, FHIR R4: https://hl7.org/fhir/R4/http.html. Nothing can be written. */
 export function createFhirServer({ seal, chartOf, wait }: FhirOptions): FhirServer {
+  /** How often a busy section was asked, by token and type. */
+  const asked = new Map<string, number>();
+
   return async function answer(request, fhirBase, grant) {
     if (grant === undefined)
       return outcome(401, 'login', 'The access token is missing or has expired.', {
@@ -30,32 +38,66 @@ export function createFhirServer({ seal, chartOf, wait }: FhirOptions): FhirServ
       });
     if (request.method !== 'GET')
       return outcome(405, 'not-supported', 'Only GET is supported.', { allow: 'GET' });
-    const chart = chartOf(grant.patient);
+    const chart = chartOf(grant.patient, grant.ehr);
     if (chart === undefined) return outcome(404, 'not-found', 'The patient of this launch is not on file.');
     const url = new URL(request.url);
-    const [type = '', id, ...rest] = url.pathname
+    const [path = '', id, ...rest] = url.pathname
       .slice(new URL(fhirBase).pathname.length + 1)
       .split('/')
       .map(decoded);
+    const page = await pageOf(url.searchParams);
+    // HAPI turns pages at the base address itself: the page knows its type.
+    const type = path === '' ? (page?.type ?? '') : path;
+    const personality: Personality = personalityOf(grant.ehr);
     if (type === 'Practitioner' && id === CLINICIAN.id && grant.scope.split(' ').includes('fhirUser'))
       return fhirAnswer(CLINICIAN);
     const section = SECTIONS.find((known) => known === type);
-    if (section === undefined || rest.length > 0)
+    if (section === undefined || rest.length > 0 || personality.without?.includes(section) === true)
       return outcome(404, 'not-supported', `${type} is not offered by this server.`);
     const fault = grant.faults.sections?.[section];
     if (fault === 'slow') await wait(SLOW_MS);
-    if (fault === 'server-error') return outcome(500, 'exception', 'The sandbox was told to fail.');
-    if (fault === 'html-login') return textAnswer(LOGIN_PAGE, 'text/html');
+    const failure = failureOf(fault, `${grant.id} ${section}`);
+    if (failure !== undefined) return failure;
     if (fault === 'not-permitted' || chart.notPermitted.includes(section))
       return outcome(403, 'forbidden', `This app is not permitted to read ${section}.`);
     if (!permits(grant.scope, section, id === undefined ? 's' : 'r'))
       return outcome(403, 'forbidden', `The granted scopes do not cover this request for ${section}.`);
+    if (page === undefined) {
+      const question = { type: section, isSearch: id === undefined, query: url.searchParams };
+      const refusal = personality.refuses?.(question);
+      if (refusal !== undefined) return refusal;
+    }
     const whole =
       id === undefined
         ? await searchset(section, url.searchParams, fhirBase, grant, chart)
         : read(section, id, chart);
     return spoiled(whole, fault);
   };
+
+  /** A whole answer that the fault puts in place of the data. */
+  function failureOf(fault: SectionFault | undefined, section: string): Response | undefined {
+    const times = (asked.get(section) ?? 0) + 1;
+    asked.set(section, times);
+    switch (fault) {
+      case 'server-error':
+        return outcome(500, 'exception', 'The sandbox was told to fail.');
+      case 'html-login':
+        return textAnswer(LOGIN_PAGE, 'text/html');
+      case 'break-the-glass':
+        return fhirAnswer(epicOutcome('fatal', '4130', 'Break-the-Glass security is in force.'), 403);
+      case 'throttled':
+        return outcome(429, 'throttled', 'Too many requests.', { 'retry-after': '1' });
+      case 'busy-twice':
+        return times > 2 ? undefined : outcome(503, 'transient', 'Busy.', { 'retry-after': '1' });
+      default:
+        return undefined;
+    }
+  }
+
+  async function pageOf(query: URLSearchParams): Promise<Sealed['page'] | undefined> {
+    const name = PAGE_PARAMETERS.find((parameter) => query.has(parameter));
+    return name === undefined ? undefined : seal.open('page', query.get(name) ?? '');
+  }
 
   function read(type: string, id: string, chart: Chart): Response {
     if (type === 'Patient' && id !== chart.id)
@@ -67,15 +109,16 @@ export function createFhirServer({ seal, chartOf, wait }: FhirOptions): FhirServ
   }
 
   async function searchset(
-    type: string,
+    type: FaultySection,
     asked: URLSearchParams,
     fhirBase: string,
     grant: Grant,
     chart: Chart,
   ): Promise<Response> {
-    const turned = asked.get('_page');
-    const page = turned === null ? undefined : await seal.open('page', turned);
-    if (turned !== null && (page?.patient !== grant.patient || page.type !== type))
+    const turned = PAGE_PARAMETERS.some((parameter) => asked.has(parameter));
+    const page = await pageOf(asked);
+    const personality: Personality = personalityOf(grant.ehr);
+    if (turned && (page?.patient !== grant.patient || page.type !== type))
       return outcome(410, 'expired', 'This page of the search is no longer held.');
     const query = page === undefined ? asked : new URLSearchParams(page.query);
     const offset = page?.offset ?? 0;
@@ -95,14 +138,26 @@ export function createFhirServer({ seal, chartOf, wait }: FhirOptions): FhirServ
         !chart.notPermitted.includes('Medication');
       const included = withMedicines ? medicationsOf(shown, chart.resources) : [];
       const link = [{ relation: 'self', url: `${fhirBase}/${type}?${asked.toString()}` }];
-      if (offset + size < matches.length) {
-        const content = { patient: chart.id, type, query: query.toString(), offset: offset + size };
-        link.push({
-          relation: 'next',
-          url: `${fhirBase}/${type}?_page=${await seal.close('page', content)}`,
-        });
+      const fault = grant.faults.sections?.[type];
+      const rest = offset + size;
+      if (rest < matches.length) {
+        const next = personality.repeatsEntries === true && size > 1 ? rest - 1 : rest;
+        const content = { patient: chart.id, type, query: query.toString(), offset: next };
+        const token = await seal.close('page', content);
+        const where = { fhirBase, type, token };
+        const url = personality.nextLink?.(where) ?? `${fhirBase}/${type}?_page=${token}`;
+        link.push({ relation: 'next', url });
       }
-      return fhirAnswer(bundle(fhirBase, matches.length, link, shown, included));
+      if (fault === 'foreign-next') link.splice(1, 1, { relation: 'next', url: `${FOREIGN_HOST}/${type}` });
+      const said = [
+        ...(personality.saysNoneFound === true && matches.length === 0
+          ? [epicOutcome('warning', '4101', 'Resource request returns no results.')]
+          : []),
+        ...(fault === 'may-not-be-whole'
+          ? [epicOutcome('warning', '4119', 'This response may not contain the entire record.')]
+          : []),
+      ];
+      return fhirAnswer(bundle(fhirBase, matches.length, link, shown, [...included, ...said]));
     } catch (thrown) {
       if (thrown instanceof RefusedSearch) return outcome(400, thrown.code, thrown.message);
       throw thrown;
@@ -124,7 +179,9 @@ function bundle(
   });
   const entries = [
     ...matches.map((resource) => entry(resource, 'match')),
-    ...included.map((resource) => entry(resource, 'include')),
+    ...included.map((resource) =>
+      entry(resource, resource.resourceType === 'OperationOutcome' ? 'outcome' : 'include'),
+    ),
   ];
   // FHIR JSON has no empty arrays: a search without matches has no `entry` at all.
   return {

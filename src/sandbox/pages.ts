@@ -2,6 +2,7 @@ import type { Chart } from './charts';
 import { ageOn } from './days';
 import { SECTIONS, SECTION_FAULTS, SIGN_IN_FAULTS } from './faults';
 import type { Faults } from './faults';
+import { EHR_NAMES, personalityOf } from './personalities';
 import { jsonOf, jsonsOf, textOf } from './json';
 import type { Json } from './json';
 
@@ -116,8 +117,12 @@ function launcher(chart: Chart): string {
     ['<option value="">Normal</option>']
       .concat(Object.entries(table).map(([value, label]) => `<option value="${value}">${label}</option>`))
       .join('');
+  const select = (name: string, label: string, choices: string): string =>
+    `<div class="pick"><label for="${name}">${label}</label><select id="${name}" name="${name}">${choices}</select></div>`;
+  const ehrOptions = (): string =>
+    EHR_NAMES.map((name) => `<option value="${name}">${safe(personalityOf(name).label)}</option>`).join('');
   const pick = (name: string, label: string, table: Readonly<Record<string, string>>): string =>
-    `<div class="pick"><label for="${name}">${label}</label><select id="${name}" name="${name}">${options(table)}</select></div>`;
+    select(name, label, options(table));
   return `<aside class="launcher" aria-label="Apps">
 <h2>BackSafe</h2>
 <p>Muscle relaxant cautions, back pain red flags and a handout for this patient.</p>
@@ -125,6 +130,7 @@ function launcher(chart: Chart): string {
 <input type="hidden" name="patient" value="${safe(chart.id)}">
 <button class="main" name="target" value="frame">Open BackSafe</button>
 <button name="target" value="tab" formtarget="_blank">Open in a tab</button>
+${select('ehr', 'EHR', ehrOptions())}
 <details><summary>Make something go wrong</summary>
 <p>Applies to the next launch only.</p>
 ${pick('sign-in', 'Sign-in', SIGN_IN_FAULTS)}

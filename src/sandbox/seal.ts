@@ -1,4 +1,5 @@
 import type { Faults } from './faults';
+import type { EhrName } from './personalities';
 
 /**
  * Opaque tokens that carry their own content, signed with a key of this sandbox: nothing has to be stored
@@ -22,7 +23,9 @@ export interface Sealed {
 }
 
 export interface Launch {
+  /** The id as this EHR writes it. */
   readonly patient: string;
+  readonly ehr: EhrName;
   readonly faults: Faults;
   /** Milliseconds since 1970. */
   readonly expires: number;

@@ -2,6 +2,8 @@ import { jsonAnswer, redirect, textAnswer } from './answers';
 import { AUTHORIZE_ERRORS, REQUESTS_BEFORE_EXPIRY } from './faults';
 import { CLINICIAN, CLINICIAN_NAME } from './identity';
 import type { Identity } from './identity';
+import { personalityOf, withoutUndefined } from './personalities';
+import type { EhrName } from './personalities';
 import { grantable, isWellFormed } from './scopes';
 import { randomId, sha256Base64url } from './seal';
 import type { Grant, Seal } from './seal';
@@ -12,7 +14,7 @@ const CODE_MS = 60_000;
 const TOKEN_SECONDS = 3_600;
 const REFRESH_MS = 12 * 3_600_000;
 
-/** Addresses of one sandbox; `origin` is where the request came to. */
+/** Addresses of one EHR of the sandbox; `origin` is where the request came to. */
 export interface Addresses {
   readonly fhirBase: string;
   readonly issuer: string;
@@ -22,8 +24,8 @@ export interface Addresses {
   readonly keys: string;
 }
 
-export function addressesAt(origin: string): Addresses {
-  const ehr = `${origin}/ehr`;
+export function addressesAt(origin: string, name: EhrName = 'plain'): Addresses {
+  const ehr = name === 'plain' ? `${origin}/ehr` : `${origin}/ehr/${name}`;
   return {
     fhirBase: `${ehr}/fhir`,
     issuer: ehr,
@@ -43,8 +45,8 @@ interface SmartOptions {
 }
 
 export interface Smart {
-  readonly authorize: (parameters: URLSearchParams, origin: string) => Promise<Response>;
-  readonly token: (form: URLSearchParams, origin: string) => Promise<Response>;
+  readonly authorize: (parameters: URLSearchParams, origin: string, ehr: EhrName) => Promise<Response>;
+  readonly token: (form: URLSearchParams, origin: string, ehr: EhrName) => Promise<Response>;
   readonly revoke: (form: URLSearchParams) => Promise<Response>;
   /** The grant behind an Authorization header; undefined when a FHIR request must get 401. Counts the request. */
   readonly grantOf: (authorization: string | null) => Promise<Grant | undefined>;
@@ -58,7 +60,7 @@ export function createSmart({ seal, identity, now, isRegistered }: SmartOptions)
   const requests = new Map<string, number>();
   const isLive = (grant: Grant): boolean => grant.expires > now().getTime() && !over.has(grant.session);
 
-  async function authorize(parameters: URLSearchParams, origin: string): Promise<Response> {
+  async function authorize(parameters: URLSearchParams, origin: string, ehr: EhrName): Promise<Response> {
     const asked = (name: string): string => parameters.get(name) ?? '';
     const redirectUri = asked('redirect_uri');
     // Before these two are known good, an answer on the redirect would make an open redirector.
@@ -77,13 +79,18 @@ export function createSmart({ seal, identity, now, isRegistered }: SmartOptions)
     if (asked('state') === '') return refuse('invalid_request', 'state is missing.');
     if (asked('code_challenge_method') !== 'S256' || !/^[\w-]{43}$/.test(asked('code_challenge')))
       return refuse('invalid_request', 'PKCE with S256 is required.');
-    if (asked('aud').replace(/\/$/, '') !== addressesAt(origin).fhirBase)
+    if (asked('aud').replace(/\/$/, '') !== addressesAt(origin, ehr).fhirBase)
       return refuse('invalid_request', 'aud is not the FHIR address of this EHR.');
     const requested = asked('scope').split(' ').filter(Boolean);
     if (!isWellFormed(requested)) return refuse('invalid_scope', 'A scope is not well formed.');
     if (!requested.includes('launch')) return refuse('invalid_scope', 'The scope launch is required.');
+    const { scopes, needsNonce } = personalityOf(ehr);
+    if (scopes !== undefined && !requested.every((scope) => scopes.includes(scope)))
+      return refuse('invalid_scope', 'A scope is not known here.');
+    if (needsNonce === true && requested.includes('openid') && asked('nonce') === '')
+      return refuse('invalid_request', 'openid needs a nonce.');
     const launch = await seal.open('launch', asked('launch'));
-    if (launch === undefined || launch.expires <= now().getTime())
+    if (launch?.ehr !== ehr || launch.expires <= now().getTime())
       return refuse('invalid_request', 'The launch is unknown or has expired.');
     const fault = AUTHORIZE_ERRORS.find((error) => error === launch.faults.signIn);
     if (fault !== undefined) return refuse(fault, 'The sandbox was told to refuse this sign-in.');
@@ -92,6 +99,7 @@ export function createSmart({ seal, identity, now, isRegistered }: SmartOptions)
       id: randomId(),
       session: randomId(),
       patient: launch.patient,
+      ehr,
       faults: launch.faults,
       clientId: CLIENT_ID,
       scope: grantable(requested).join(' '),
@@ -104,17 +112,17 @@ export function createSmart({ seal, identity, now, isRegistered }: SmartOptions)
     return back({ code });
   }
 
-  async function token(form: URLSearchParams, origin: string): Promise<Response> {
+  async function token(form: URLSearchParams, origin: string, ehr: EhrName): Promise<Response> {
     if (form.get('client_id') !== CLIENT_ID)
       return tokenError('invalid_client', 'client_id is missing or not registered.', 401);
-    if (form.get('grant_type') === 'authorization_code') return fromCode(form, origin);
-    if (form.get('grant_type') === 'refresh_token') return fromRefresh(form);
+    if (form.get('grant_type') === 'authorization_code') return fromCode(form, origin, ehr);
+    if (form.get('grant_type') === 'refresh_token') return fromRefresh(form, ehr);
     return tokenError('unsupported_grant_type', 'grant_type is not supported.');
   }
 
-  async function fromCode(form: URLSearchParams, origin: string): Promise<Response> {
+  async function fromCode(form: URLSearchParams, origin: string, ehr: EhrName): Promise<Response> {
     const code = await seal.open('code', form.get('code') ?? '');
-    if (code === undefined || !isLive(code)) return tokenError('invalid_grant', 'The code is not valid.');
+    if (code?.ehr !== ehr || !isLive(code)) return tokenError('invalid_grant', 'The code is not valid.');
     const verified = (await sha256Base64url(form.get('code_verifier') ?? '')) === code.challenge;
     if (spent.has(code.id)) {
       // RFC 6749 4.1.2: a code that comes twice was stolen; what it gave is taken back.
@@ -126,7 +134,7 @@ export function createSmart({ seal, identity, now, isRegistered }: SmartOptions)
     if (!verified) return tokenError('invalid_grant', 'code_verifier does not fit.');
     spent.set(code.id, code.session);
     const seconds = Math.floor(now().getTime() / 1000);
-    const { issuer, fhirBase } = addressesAt(origin);
+    const { issuer, fhirBase } = addressesAt(origin, ehr);
     const idToken = await identity.idToken({
       iss: issuer,
       aud: CLIENT_ID,
@@ -140,9 +148,9 @@ export function createSmart({ seal, identity, now, isRegistered }: SmartOptions)
     return jsonAnswer({ ...(await tokens(code)), ...(has(code, 'openid') ? { id_token: idToken } : {}) });
   }
 
-  async function fromRefresh(form: URLSearchParams): Promise<Response> {
+  async function fromRefresh(form: URLSearchParams, ehr: EhrName): Promise<Response> {
     const old = await seal.open('refresh', form.get('refresh_token') ?? '');
-    if (old === undefined || !isLive(old) || old.faults.signIn === 'session-ends')
+    if (old?.ehr !== ehr || !isLive(old) || old.faults.signIn === 'session-ends')
       return tokenError('invalid_grant', 'The refresh token is not valid.');
     if (spent.has(old.id)) {
       // RFC 9700 4.14.2: each refresh token works once; a second use ends the session.
@@ -154,20 +162,22 @@ export function createSmart({ seal, identity, now, isRegistered }: SmartOptions)
   }
 
   async function tokens(grant: Grant): Promise<Readonly<Record<string, unknown>>> {
-    const { patient, faults, clientId, scope, session, generation } = grant;
-    const common = { patient, faults, clientId, scope, session, generation };
+    const { patient, ehr, faults, clientId, scope, session, generation } = grant;
+    const common = { patient, ehr, faults, clientId, scope, session, generation };
+    const { tokenSeconds = TOKEN_SECONDS, token: changed = {} } = personalityOf(ehr);
     const issue = (kind: 'access' | 'refresh', milliseconds: number): Promise<string> =>
       seal.close(kind, { ...common, id: randomId(), expires: now().getTime() + milliseconds });
     const keeps = has(grant, 'online_access') || has(grant, 'offline_access');
-    return {
-      access_token: await issue('access', TOKEN_SECONDS * 1000),
+    return withoutUndefined({
+      access_token: await issue('access', tokenSeconds * 1000),
       token_type: 'Bearer',
-      expires_in: TOKEN_SECONDS,
+      expires_in: tokenSeconds,
       scope,
       need_patient_banner: true,
       ...(faults.signIn === 'no-patient' ? {} : { patient }),
       ...(keeps ? { refresh_token: await issue('refresh', REFRESH_MS) } : {}),
-    };
+      ...changed,
+    });
   }
 
   async function revoke(form: URLSearchParams): Promise<Response> {
@@ -205,9 +215,9 @@ function refusalPage(reason: string): Response {
   return new Response(page.body, { status: 400, headers: page.headers });
 }
 
-export function smartConfiguration(origin: string): Readonly<Record<string, unknown>> {
-  const { issuer, authorize, token, revoke, keys } = addressesAt(origin);
-  return {
+export function smartConfiguration(origin: string, ehr: EhrName): Readonly<Record<string, unknown>> {
+  const { issuer, authorize, token, revoke, keys } = addressesAt(origin, ehr);
+  const plain = {
     issuer,
     jwks_uri: keys,
     authorization_endpoint: authorize,
@@ -240,10 +250,11 @@ export function smartConfiguration(origin: string): Readonly<Record<string, unkn
       'permission-v2',
     ],
   };
+  return withoutUndefined(personalityOf(ehr).configuration?.(plain) ?? plain);
 }
 
-export function openidConfiguration(origin: string): Readonly<Record<string, unknown>> {
-  const { issuer, authorize, token, keys } = addressesAt(origin);
+export function openidConfiguration(origin: string, ehr: EhrName): Readonly<Record<string, unknown>> {
+  const { issuer, authorize, token, keys } = addressesAt(origin, ehr);
   return {
     issuer,
     authorization_endpoint: authorize,

@@ -6,6 +6,7 @@ import { styled } from '@mui/material/styles';
 import { SECTIONS } from '../chart/types';
 import type { Chart, SectionReport } from '../chart/types';
 import type { Review } from '../review/types';
+import { EndSession } from './EndSession';
 import { Quiet } from './parts';
 import { ATTENTION, EDGE, LINE } from './theme';
 import { SECTION_WORDS, chartDay, clockTime, sectionWord } from './words';
@@ -106,6 +107,7 @@ export function PatientStrip({
           <Button variant="text" disabled={busy} onClick={readAgain}>
             Read again
           </Button>
+          <EndSession />
         </Chips>
       </Strip>
       {opened === undefined ? null : (

@@ -23,10 +23,18 @@ interface Props {
   readonly next: string;
   readonly support?: string | undefined;
   readonly retry?: (() => void) | undefined;
+  readonly retryLabel?: string;
 }
 
 /** A whole-page answer when there is nothing to show: what happened, what to do, whom to ask. */
-export function ProblemScreen({ title, text, next, support, retry }: Props): ReactElement {
+export function ProblemScreen({
+  title,
+  text,
+  next,
+  support,
+  retry,
+  retryLabel = 'Try again',
+}: Props): ReactElement {
   return (
     <Main>
       <h1>{title}</h1>
@@ -37,7 +45,7 @@ export function ProblemScreen({ title, text, next, support, retry }: Props): Rea
       {support === undefined || support === '' ? null : <p>Help: {support}</p>}
       {retry === undefined ? null : (
         <Button variant="contained" onClick={retry}>
-          Try again
+          {retryLabel}
         </Button>
       )}
     </Main>

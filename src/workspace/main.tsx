@@ -12,6 +12,7 @@ import type { LaunchProblem, Session } from '../launch/types';
 import { App, ReadingScreen } from './App';
 import { ProblemScreen } from './ProblemScreen';
 import { readProblemOf } from './read-problem';
+import { SessionFrame } from './SessionFrame';
 import './start.css';
 import { GLOBAL_STYLES, theme } from './theme';
 import type { ReviewParts } from './useReview';
@@ -67,9 +68,14 @@ function partsOf(session: Session, { readChart, reviewChart }: Program): ReviewP
     },
     reviewChart,
     problemOf: readProblemOf,
-    now: () => new Date(),
+    now,
   };
 }
+
+const now = () => new Date();
+
+/** Loaded only where a site has several clinics. */
+const clinicOfVisit = async (session: Session) => (await import('./clinic')).clinicOfVisit(session);
 
 async function open(root: HTMLElement): Promise<void> {
   const screen = createRoot(root);
@@ -87,7 +93,11 @@ async function open(root: HTMLElement): Promise<void> {
   const { session } = launch;
   try {
     const parts = partsOf(session, await loading);
-    show(<App parts={parts} loadCompose={loadCompose} site={session.site} />);
+    show(
+      <SessionFrame session={session} now={now} clinicOfVisit={clinicOfVisit}>
+        {(site) => <App parts={parts} loadCompose={loadCompose} site={site} />}
+      </SessionFrame>,
+    );
   } catch {
     show(
       <ProblemScreen
@@ -100,6 +110,11 @@ async function open(root: HTMLElement): Promise<void> {
     );
   }
 }
+
+// Back must not bring a chart out of the browser's memory: the page starts anew, with its session or without.
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) window.location.reload();
+});
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');

@@ -49,8 +49,30 @@ describe('config.json', () => {
     ],
     [{ authorizeOrigins: ['https://signin.example.org/x'] }, 'sites[0].authorizeOrigins must be a list'],
     [{ authorizeOrigins: ['http://signin.example.org'] }, 'sites[0].authorizeOrigins must be a list'],
-    [{ clinic: { name: 'A', phone: '1' } }, 'sites[0].clinic.afterHoursPhone must be a text'],
-    [{ clinic: undefined }, 'sites[0].clinic.name must be a text'],
+    [{ connectOrigins: ['token.example.org'] }, 'sites[0].connectOrigins must be a list of origins'],
+    [{ frameAncestors: [7] }, 'sites[0].frameAncestors must be a list of origins'],
+    [{ ehr: 'cerner' }, 'sites[0].ehr must be "other", "epic", "oracle"'],
+    [{ pkceUnannounced: true }, 'sites[0].pkceUnannounced must be a text'],
+    [{ formulary: 'uk' }, 'sites[0].formulary must be "us", "eu", "asia"'],
+    [{ clinics: [{ name: 'A', phone: '1' }] }, 'sites[0].clinics[0].afterHoursPhone must be a text'],
+    [
+      { clinics: [{ name: 'A', phone: '1', afterHoursPhone: '2', fax: '3' }] },
+      'sites[0].clinics[0].fax is not a known setting',
+    ],
+    [
+      { clinics: [{ name: 'A', phone: '1', afterHoursPhone: '2', locations: ['12'] }] },
+      'sites[0].clinics[0].locations must be a list of references',
+    ],
+    [{ clinics: ['A'] }, 'sites[0].clinics[0] must be an object'],
+    [{ clinics: {} }, 'sites[0].clinics must be a list'],
+    [{ clinics: [] }, 'sites[0].clinics must be a list with at least one clinic'],
+    [{ idleMinutes: 2 }, 'sites[0].idleMinutes must be a number from 3 to 60'],
+    [{ idleMinutes: '15' }, 'sites[0].idleMinutes must be a number from 3 to 60'],
+    [
+      { rules: [{ rule: 'TIZ-ALT', show: 'contraindicated', reason: 'r', decidedBy: 'd' }] },
+      'sites[0].rules[0].show must be "serious", "caution", "counsel", "hidden"',
+    ],
+    [{ rules: [{ rule: 'TIZ-ALT', show: 'hidden' }] }, 'sites[0].rules[0].reason must be a text'],
     [{ emergencyNumber: 911 }, 'sites[0].emergencyNumber must be a text'],
     [{ poisonLine: '' }, 'sites[0].poisonLine must be a text'],
     [{ support: undefined }, 'sites[0].support must be a text'],
@@ -59,6 +81,16 @@ describe('config.json', () => {
     [{ authoriseOrigins: [] }, 'sites[0].authoriseOrigins is not a known setting'],
   ])('with %o says what is wrong', (changed, error) => {
     expect(errorsWith(changed).some((found) => found.startsWith(error))).toBe(true);
+  });
+
+  it('may leave out what has a usual value', () => {
+    const { issuer, clientId, authorizeOrigins, clinics, ...rest } = siteFor(ISSUER);
+    const { emergencyNumber, poisonLine, support, pageSize, testSystem } = rest;
+    const needed = { issuer, clientId, authorizeOrigins, clinics, emergencyNumber, poisonLine, support };
+    const registry = readRegistry({ sites: [{ ...needed, pageSize, testSystem }] });
+    expect(registry.ok ? registry.sites : registry.errors).toMatchObject([
+      { idleMinutes: 15, ehr: 'other', formulary: 'us', rules: [], connectOrigins: [], frameAncestors: [] },
+    ]);
   });
 
   it('names every error of every site', () => {
