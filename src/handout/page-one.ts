@@ -1,3 +1,4 @@
+import { SECTIONS } from '../chart/types';
 import type { Section } from '../chart/types';
 import type { RelaxantReview, Review } from '../review/types';
 import type { HandoutText } from './content/text';
@@ -32,8 +33,17 @@ export const list = (marker: 'bullet' | 'check' | 'number', items: readonly (rea
   items,
 });
 
-/** Lines that sound like an all-clear; with the problem list unread, nobody knows whether they hold. */
-const NEEDS_PROBLEMS = new Set(['know.reassure', 'what.xray']);
+/** Lines that sound like an all-clear; while a red flag could not be looked for, nobody knows whether they hold. */
+const NEEDS_RED_FLAGS = new Set(['know.reassure', 'what.xray']);
+
+/** The first section that was not read in full and in which a red flag may stand. */
+const unreadForRedFlags = (review: Review): Section | undefined =>
+  SECTIONS.find(
+    (section) =>
+      review.completeness[section] !== 'complete' &&
+      (section === 'Condition' ||
+        review.redFlagsNotChecked.some(({ missing }) => missing.some(({ key }) => key === section))),
+  );
 
 /** Reassurance goes while a red flag is open: "most get better" is not true for a patient under work-up. */
 export function reassurance(
@@ -42,12 +52,12 @@ export function reassurance(
   line: string,
 ): readonly Run[] | undefined {
   const runs = fill(line);
-  const unread = NEEDS_PROBLEMS.has(id) && review.completeness.Condition !== 'complete';
+  const unread = NEEDS_RED_FLAGS.has(id) && unreadForRedFlags(review) !== undefined;
   const on = book.add({
     id,
     group: 'Fixed parts',
     text: plain(runs),
-    origin: unread ? 'off: problems could not be read' : 'general advice',
+    origin: unread ? 'off: red flags could not be checked' : 'general advice',
     ...(unread ? { offByDefault: true } : {}),
     ...(openFlag ? { lockedOff: OFF_RED_FLAG } : {}),
   });
@@ -68,8 +78,12 @@ export function knowSection(c: Composition, driving: PaperDriving | undefined): 
       lockedOn: true,
     });
   } else if (reassure !== undefined) items.push(reassure);
-  else if (review.completeness.Condition !== 'complete')
-    items.push(fill(sectionGap(review, 'Condition', text)));
+  else {
+    const unread = unreadForRedFlags(review);
+    // Unread medicines are told at their own place.
+    if (unread !== undefined && unread !== 'MedicationRequest')
+      items.push(fill(sectionGap(review, unread, text)));
+  }
   if (driving !== undefined) items.push(drivingPoint(driving, text));
   else if (mayTakeRelaxant(review)) items.push(fill(text.know.medicinesNotRead));
   else {

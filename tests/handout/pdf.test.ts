@@ -139,5 +139,5 @@ describe('the printed paper', () => {
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
     }
     await context.close();
-  });
+  }, 120_000);
 });

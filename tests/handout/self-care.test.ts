@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Section, SectionStatus } from '../../src/chart/types';
-import type { Review, SelfCareFacts } from '../../src/review/types';
+import type { Missing, Review, SelfCareFacts } from '../../src/review/types';
 import { allWords, lineOf, paperOf, section } from './paper-text';
 import { evidence, hit, other, redFlag, relaxant, review, rule } from './review-factory';
 
@@ -13,6 +13,8 @@ const facts = (changes: Partial<SelfCareFacts>): Partial<Review> => ({
 const unread = (name: Section, status: SectionStatus = 'failed'): Partial<Review> => ({
   completeness: { ...review().completeness, [name]: status },
 });
+
+const labsMissing: Missing = { key: 'Observation', kind: 'section', why: 'labs not read' };
 
 describe('the pain medicine of the paper', () => {
   it('is acetaminophen when everything that could forbid it was read and is absent', () => {
@@ -154,6 +156,17 @@ describe('advice at home', () => {
     expect(words).toContain(
       'We could not read your list of health problems today. Tell us about all of them.',
     );
+  });
+
+  it('does not reassure by itself while a red flag could not be looked for in another section', () => {
+    const fever = redFlag('FEVER', 'urgent-sameday').rule;
+    const labs = { ...unread('Observation'), redFlagsNotChecked: [{ rule: fever, missing: [labsMissing] }] };
+    expect(allWords(paperOf(labs))).not.toMatch(/Most back spasms|Most people do not need an X-ray/);
+    expect(section(paperOf(labs), 'know')[0]).toBe(
+      'We could not see your lab tests today. Ask us if you need any.',
+    );
+    // Labs in which no red flag is looked for change nothing.
+    expect(allWords(paperOf(unread('Observation')))).toContain('Most back spasms get better');
   });
 
   it('tells a patient without a relaxant, medicines read, that none is needed; else to ask', () => {
