@@ -22,7 +22,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'falls',
     words:
-      /^falls?\b|\b(recurrent|repeated|frequent|accidental|multiple) falls?\b|\bfall (at home|on same level)\b|\bhistory of falls?\b|\bunsteady gait\b|\bgait instability\b|\bunsteadiness\b|\bfragility fracture\b/,
+      /^falls?\b|\b(recurrent|repeated|frequent|accidental|multiple) falls?\b|\bfall (at home|on same level)\b|\bhistory of falls?\b|\bunsteady gait\b|\bgait instability\b|\bunsteadiness\b|\bfell\b(?! asleep)|\b(slip|trip)\w* and fall\b|\bfragility fracture\b/,
     unless: /\bfallot\b|\bfallopian\b/,
   },
   { group: 'sleep_apnea', words: /\bsleep apno?ea\b|\bosa\b|\bsleep disordered breathing\b/ },
@@ -114,7 +114,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'ckd',
     words:
-      /\bckd ?(stage |g)?[345]|\b(ckd|chronic (kidney|renal) (disease|failure|insufficiency))\b.{0,30}\b(stage |g)([345]|iii|iv|v)[ab]?\b|\bstage ([345]|iii|iv|v)[ab]? (ckd|chronic (kidney|renal))|\bend stage (renal|kidney)|\besrd\b|\bchronic (renal|kidney) failure\b/,
+      /\bckd ?(stage |g)?([345]|(iii|iv|v)[ab]?\b)|\b(ckd|chronic (kidney|renal) (disease|failure|insufficiency))\b.{0,30}\b(stage |g)([345]|iii|iv|v)[ab]?\b|\bstage ([345]|iii|iv|v)[ab]? (ckd|chronic (kidney|renal))|\bend stage (renal|kidney)|\besrd\b|\bchronic (renal|kidney) failure\b/,
     unless: /\bstage (1|i) through\b/,
   },
   {
@@ -247,7 +247,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
     group: 'stroke',
     words:
       /\bstroke\b|\bcva\b|\bcerebrovascular accident\b|\bcerebral infarct|\b(intracerebral|subarachnoid|cerebral) h[ae]*morrhage\b|\blacunar infarct/,
-    unless: /\bheat\b|\bsunstroke\b|\bneonatal\b|\bstroke (volume|risk)\b|\btenderness\b|\bhistory\b/,
+    unless: /\bheat\b|\bsunstroke\b|\bneonatal\b|\bstroke (volume|risk|like)\b|\btenderness\b|\bhistory\b/,
   },
   {
     group: 'suicidality',

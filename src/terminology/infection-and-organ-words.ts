@@ -1,45 +1,45 @@
 import type { GroupWords } from './condition-words';
 
-/** Words of infection, vessels, organs and background, for entries without a usable code. Texts are in the form of `plainWords`. */
+/** Words of infection, vessels, organs and background, for entries without a usable code. Each is tested on one statement of a name (`statementsOf`). */
 export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
   {
     group: 'infection_serious',
     words:
       /\bbact[ae]remia\b|\bsepsis\b|\bseptic[ae]+mia\b|\burosepsis\b|\bendocarditis\b|\bcellulitis\b|\b(skin|soft tissue|dental|tooth|periapical|buttock|perianal|subcutaneous) abscess\b|\babscess of (the )?(skin|tooth|buttock|back|leg|arm)\b|\bcarbuncle\b|\bpyelonephritis\b|\bbacterial pneumonia\b|\b(wound|surgical site|line|catheter|port|picc) (related )?infection\b|\bpostoperative (wound )?infection\b/,
-    unless: /\bhistory\b|\bhx\b|\bneonatal\b|\bviral\b|\borbital\b|\bpreseptal\b|\beyelid\b|\brisk\b/,
+    unless: /\bhistory\b|\bneonatal\b|\bviral\b|\borbital\b|\bpreseptal\b|\beyelid\b|\brisk\b/,
   },
   {
     group: 'infection_bladder',
     words: /\bcystitis\b|\burinary tract infection\b|\buti\b/,
-    unless: /\binterstitial\b|\bradiation\b|\bhistory\b|\bhx\b|\brecurrent\b|\bh o\b/,
+    unless: /\binterstitial\b|\bradiation\b|\bhistory\b|\brecurrent\b/,
   },
   {
     group: 'injection_drug_use',
     words:
       /\bivdu\b|\bivda\b|\bpwid\b|\binject(s|ing|ed|ion)?( of)?( iv)? (drugs?|heroin|opioids?|cocaine|meth\w*)\b|\b(iv|intravenous) (drug|heroin|opioid|cocaine|meth\w*) (use|user|abuse|dependence)\b|\binjection drug use/,
-    unless: /\bformer\b|\bpast\b|\bhistory\b|\bhx\b|\bh o\b|\bremission\b|\bnever\b/,
+    unless: /\bformer\b|\bpast\b|\bhistory\b|\bremission\b|\bnever\b/,
   },
   {
     group: 'drug_use_ask',
     words:
-      /\b(opioid|opiate|heroin|cocaine|amphetamine|methamphetamine|stimulant|polysubstance|fentanyl)\b.*\b(use disorder|abuse|dependence|addiction|misuse)\b|\b(former|past|history of|hx of|h o) (iv|intravenous|injection|injecting) ?(drug)?\b|\bheroin (use|user)\b/,
+      /\b(opioid|opiate|heroin|cocaine|amphetamine|methamphetamine|stimulant|polysubstance|fentanyl)\b.*\b(use disorder|abuse|dependence|addiction|misuse)\b|\b(former|past|history of) (iv|intravenous|injection|injecting) ?(drug)?\b|\bheroin (use|user)\b/,
     unless: /\bremission\b|\bfamily\b/,
   },
   {
     group: 'tuberculosis',
     words: /\btuberculosis\b|\bpulmonary tb\b|\bactive tb\b|\bmiliary tb\b/,
     unless:
-      /\blatent\b|\bhistory\b|\bhx\b|\bh o\b|\bpast\b|\btreated\b|\binactive\b|\btest\b|\bexposure\b|\bcontact\b|\bscreen|\bspin|\bvertebra|\bsequelae\b|\blate effects?\b|\bnontubercul/,
+      /\blatent\b|\bhistory\b|\bpast\b|\btreated\b|\binactive\b|\btest\b|\bexposure\b|\bcontact\b|\bscreen|\bspin|\bvertebra|\bsequelae\b|\blate effects?\b|\bnontubercul/,
   },
   {
     group: 'tuberculosis_past',
     words:
-      /\blatent (tb|tuberculosis)\b|\bltbi\b|\b(history|hx|h o) (of )?(\w+ )?(tb|tuberculosis)\b|\b(past|treated|inactive|sequelae of) (tb|tuberculosis)\b|\bpositive (ppd|tuberculin|quantiferon|igra|mantoux)|\b(ppd|tuberculin|quantiferon|igra|mantoux)( \w+){0,3} (positive|reactive)\b/,
+      /\blatent (tb|tuberculosis)\b|\bltbi\b|\bhistory (of )?(\w+ )?(tb|tuberculosis)\b|\b(past|treated|inactive|sequelae of) (tb|tuberculosis)\b|\bpositive (ppd|tuberculin|quantiferon|igra|mantoux)|\b(ppd|tuberculin|quantiferon|igra|mantoux)( \w+){0,3} (positive|reactive)\b/,
   },
   {
     group: 'spine_procedure',
     words:
-      /\blaminectomy\b|\blaminotomy\b|\b(micro)?dis[ck]ectomy\b|\bforaminotomy\b|\b(spinal|spine|vertebral|lumbar|cervical|thoracic)\b.*\b(fusion|arthrodesis|decompression|surgery|operation|injections?|puncture|instrumentation)\b|\b(fusion|surgery|operation|arthrodesis) (of|on) (the )?(spin|lumbar|cervical|vertebra)|\bspinal tap\b|\bepidural (steroid )?(injection|block|catheter|anesthesia|analgesia)|\b(facet|nerve root|medial branch) (joint )?(injection|block|ablation)|\bvertebroplasty\b|\bkyphoplasty\b|\bspinal cord stimulator\b|\bpostlaminectomy\b|\bpost laminectomy\b|\bfailed back\b|\bmyelogram\b/,
+      /\blaminectomy\b|\blaminotomy\b|\b(micro)?dis[ck]ectomy\b|\bforaminotomy\b|\b(spinal|spine|vertebral|lumbar|cervical|thoracic)\b.*\b(fusion|arthrodesis|decompression|surgery|operation|injections?|puncture|instrumentation)\b|\b(fusion|surgery|operation|arthrodesis) (of|on) (the )?(spin|lumbar|cervical|vertebra)|\bl[1-5] ?(l[1-5]|s1)? fusion\b|\bspinal tap\b|\bepidural (steroid )?(injection|block|catheter|anesthesia|analgesia)|\b(facet|nerve root|medial branch) (joint )?(injection|block|ablation)|\bvertebroplasty\b|\bkyphoplasty\b|\bspinal cord stimulator\b|\bpostlaminectomy\b|\bpost laminectomy\b|\bfailed back\b|\bmyelogram\b/,
     unless: /\bplanned\b|\breferral\b|\bconsult/,
   },
   {
@@ -50,7 +50,7 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
   },
   {
     group: 'fever',
-    words: /\bfever\b|\bpyrexia\b|\bfebrile\b/,
+    words: /\bfevers?\b|\bpyrexia\b|\bfebrile\b/,
     unless:
       /\bhay\b|\bscarlet\b|\brheumatic\b|\bq fever\b|\byellow\b|\bdengue\b|\btyphoid\b|\bspotted\b|\bhistory\b|\bmediterranean\b|\bafebrile\b|\bseizures?\b|\bconvulsions?\b|\bglandular\b|\bvalley\b|\bvaccin|\blassa\b|\btrench\b|\brelapsing\b|\bhemorrhagic\b/,
   },
@@ -83,7 +83,8 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
   },
   {
     group: 'anticoagulant_status',
-    words: /\blong term\b.*\banticoag|\b(on|chronic) (warfarin|anticoag)|\banticoagulant therapy\b/,
+    words:
+      /\blong term\b.*\banticoag|\b(on|chronic) (warfarin|coumadin|eliquis|apixaban|xarelto|rivaroxaban|pradaxa|dabigatran|anticoag)|\banticoagulated\b|\banticoagulant therapy\b/,
     unless: /\bhistory\b|\beducation\b|\bstopped\b/,
   },
   {
@@ -91,18 +92,18 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
     words:
       /\bchest pain\b|\b(myocardial|heart) (infarction|attack)\b|\bstemi\b|\bnstemi\b|\bacute coronary\b|\bunstable angina\b|\bpulmonary embol/,
     unless:
-      /\bold\b|\bhistory\b|\bhx\b|\bh o\b|\bmusculoskeletal\b|\bchest wall\b|\bnon ?cardiac\b|\bcostochond|\bprior\b|\bremote\b/,
+      /\bold\b|\bhistory\b|\bmusculoskeletal\b|\bchest wall\b|\bnon ?cardiac\b|\bcostochond|\bprior\b|\bremote\b/,
   },
   {
     group: 'kidney_cause',
     words:
       /\b(kidney|renal|ureter\w*) (stones?|calcul\w+|colic)\b|\bnephrolith|\burolith|\bureterolith|\bpyelonephritis\b|\bcalculus (of|in) (the )?(kidney|ureter)/,
-    unless: /\bhistory\b|\bhx\b|\bh o\b/,
+    unless: /\bhistory\b/,
   },
   {
     group: 'gallstone',
     words: /\bgall ?stones?\b|\bcholelith|\bcholedocholith|\bcholecystitis\b|\bbiliary colic\b/,
-    unless: /\bhistory\b|\bhx\b|\bh o\b/,
+    unless: /\bhistory\b/,
   },
   {
     group: 'gallbladder_absent',
@@ -110,10 +111,10 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
       /\bcholecystectomy\b|\bgallbladder (removed|absent|removal)\b|\b(absence|removal) of (the )?gallbladder\b/,
     unless: /\bplanned\b|\breferral\b|\bscheduled\b/,
   },
-  { group: 'pancreatitis', words: /\bpancreatitis\b/, unless: /\bhistory\b|\bhx\b|\bh o\b/ },
+  { group: 'pancreatitis', words: /\bpancreatitis\b/, unless: /\bhistory\b/ },
   {
     group: 'ulcer_history',
-    words: /\b(history|hx|h o) (of )?(\w+ )?(peptic|gastric|duodenal|stomach) ulcer/,
+    words: /\bhistory (of )?(\w+ )?(peptic|gastric|duodenal|stomach) ulcer/,
   },
   {
     group: 'diabetes',

@@ -39,12 +39,12 @@ export const RED_FLAG_WORDS: readonly GroupWords[] = [
     group: 'cancer_active',
     words: MALIGNANCY,
     unless:
-      /\bhistory\b|\bremission\b|\bdisease free\b|\bsurvivor\b|\bin situ\b|\bdcis\b|\bbasal cell\b|\bbcc\b|\bskin cancer\b|\bbenign\b|\bcancer antigen\b|myeloma\b|\bmalignant (hyper(thermia|tension)|otitis)|\bneuroleptic\b|\b(bone|bony|osseous|spinal|spine|vertebral|skeletal|sacral) metast|\bmetasta\w*\b.*\b(bone|bony|osseous|spin|vertebr|marrow|sacr)|^(?!.*\b(melanoma|merkel|metasta\w*)).*\b((squamous|malignant neoplasm)\b.*\bskin|cutaneous squamous)\b/,
+      /\bhistory\b|\bremission\b|\b(disease|cancer) free\b|\bsurvivor\b|\bsecondary malignant neoplasm of (bone|vertebr|spin)|\bin situ\b|\bdcis\b|\bbasal cell\b|\bbcc\b|\bskin cancer\b|\bbenign\b|\bcancer antigen\b|myeloma\b|\bmalignant (hyper(thermia|tension)|otitis)|\bneuroleptic\b|\b(bone|bony|osseous|spinal|spine|vertebral|skeletal|sacral) metast|\bmetasta\w*\b.*\b(bone|bony|osseous|spin|vertebr|marrow|sacr)|^(?!.*\b(melanoma|merkel|metasta\w*)).*\b((squamous|malignant neoplasm)\b.*\bskin|cutaneous squamous)\b/,
   },
   {
     group: 'cancer_history',
     words: new RegExp(
-      `\\bhistory (of )?(\\w+ ){0,4}?(${MALIGNANCY.source})|(${MALIGNANCY.source}).*\\b(remission|survivor|history|disease free)\\b`,
+      `\\bhistory (of )?(\\w+ ){0,4}?(${MALIGNANCY.source})|(${MALIGNANCY.source}).*\\b(remission|survivor|history|free)\\b`,
     ),
     unless: /\bbasal cell\b|\bsquamous cell carcinoma (of (the )?)?skin\b|\bskin cancer\b|\bin situ\b/,
   },
@@ -71,7 +71,7 @@ export const RED_FLAG_WORDS: readonly GroupWords[] = [
     words:
       /\b(vertebral?|vertebrae|spinal|spine|lumbar|thoracic|sacral|sacrum|l[1-5]|t\d{1,2}(?! dm\b| diab))\b.*\b(fracture|collapse)|\b(fracture|collapse)s?\b (\w+ )?(lumbar|thoracic|spine|vertebra\w*|l[1-5]|t\d{1,2})\b|\b(compression|burst) fracture|\b(fracture|collapse) of (the )?(\w+ )?(vertebra|spine|lumbar|thoracic|sacrum|l[1-5]|t\d{1,2})/,
     unless:
-      /\brib\b|\bhealed\b|\bold\b|\bhistory\b|\b(tibial?|tibia|femur|femoral|hip|ankle|wrist|humer\w+|tooth)\b/,
+      /\brib\b|\bhealed\b|\bsequelae?\b|\blate effect\b|\bold\b|\bhistory\b|\b(tibial?|tibia|femur|femoral|hip|ankle|wrist|humer\w+|tooth)\b/,
   },
   { group: 'osteoporosis', words: /\bosteoporo|\bfragility fracture/ },
   {
@@ -83,7 +83,7 @@ export const RED_FLAG_WORDS: readonly GroupWords[] = [
   {
     group: 'trauma',
     words:
-      /\bmotor vehicle (accident|collision|crash)\b|\bmv[ac]\b|\bcar (accident|crash)\b|\bmotorcycle (accident|crash)\b|\bfall (from|off) (a |the )?(height|ladder|roof|tree|horse|scaffold)|\bassault(ed)?\b|\bcrush injury\b|\bmultiple injuries\b/,
+      /\bmotor vehicle (accident|collision|crash)\b|\bmv[ac]\b|\bcar (accident|crash)\b|\b(motorcycle|bicycle|bike|atv|traffic) (accident|crash|collision)\b|\bpedestrian (struck|hit)\b|\bf[ae]ll (from|off) (a |the )?(height|ladder|roof|tree|horse|scaffold)|\bassault(ed)?\b|\bcrush injury\b|\bmultiple injuries\b/,
     unless: /\bhistory\b|\bchildhood\b|\bsexual\b/,
   },
   {
