@@ -179,10 +179,10 @@ function narrow(
   route: Route,
 ): void {
   if (anyRoute) return;
-  for (const { ingredient, when, add, drop } of NARROWINGS) {
+  for (const { ingredient, when, add, drop, anyRoute: whole } of NARROWINGS) {
     if (!found.meaning.ingredients.includes(ingredient) || !when.test(text)) continue;
     if (drop !== undefined) groups.delete(drop);
-    if (add !== undefined && !groups.has(add) && actsSystemically(add, route))
+    if (add !== undefined && !groups.has(add) && (whole === true || actsSystemically(add, route)))
       groups.set(add, { group: add, basis: found.basis, by: found.by });
   }
 }

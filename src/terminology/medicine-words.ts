@@ -7,6 +7,8 @@ export interface Narrowing {
   readonly when: RegExp;
   readonly add?: string;
   readonly drop?: string;
+  /** Adds by whatever route: the words themselves say that it acts in the whole body. */
+  readonly anyRoute?: true;
 }
 
 const LOCAL_INJECTION =
@@ -20,10 +22,10 @@ export const NARROWINGS: readonly Narrowing[] = [
     add: 'moud',
     drop: 'opioid',
   },
-  // Aspirin up to 162.5 mg is an antiplatelet; pain doses are an NSAID.
+  // Aspirin up to 162.5 mg alone is an antiplatelet; pain doses and pain mixtures are an NSAID.
   {
     ingredient: 'aspirin',
-    when: /\b(75|81|100|162|162\.5) ?mg\b|\blow dose\b|\bbaby\b/,
+    when: /^(?!.*\b(acetaminophen|caffeine|salicylamide)\b).*(\b(75|81|100|162|162\.5) ?mg\b|\blow dose\b|\bbaby\b)/,
     add: 'antiplatelet',
     drop: 'nsaid',
   },
@@ -42,7 +44,7 @@ export const NARROWINGS: readonly Narrowing[] = [
   // Ethinyl estradiol beside a progestin is a contraceptive, whatever the brand; 5 micrograms or less is a menopausal dose.
   {
     ingredient: 'ethinyl estradiol',
-    when: /\b(levo)?norgest|\bdrospir|\bdesogest|\bnoreth|\bethynod|\betonog|\bnorelg|\bsegest/,
+    when: /\b(levo)?norgest|\bdrospir|\bdesogest|\bnoreth|\bethynod|\betonog|\bnorelg|\bsegest|\b0\.01 ?mg\b(?! hr)/,
     add: 'estrogen_contraceptive',
   },
   {
@@ -52,6 +54,16 @@ export const NARROWINGS: readonly Narrowing[] = [
     drop: 'estrogen_contraceptive',
   },
   { ingredient: 'mestranol', when: /./, add: 'estrogen_contraceptive' },
+  { ingredient: 'estetrol', when: /./, add: 'estrogen_contraceptive' },
+  // The two stronger vaginal rings treat the whole body; creams, tablets and the low-dose ring act where they are put.
+  {
+    ingredient: 'estradiol',
+    when: /\bfemring\b|\b0\.00(208|417) ?mg hr\b/,
+    add: 'estrogen_hrt',
+    anyRoute: true,
+  },
+  // Sold only with sulbactam, which is no antibiotic by itself.
+  { ingredient: 'durlobactam', when: /./, add: 'antibiotic' },
   {
     ingredient: 'estradiol',
     when: /\bdienogest|\bnomegestrol/,
