@@ -1,10 +1,11 @@
 import { chartDate, inclusiveDays } from './dates';
 import { isAsNeeded, readFields } from './dosage-fields';
-import { conceptOf, numberOf, objectOf, objectsOf, optional, textOf } from './fhir-guards';
+import { conceptOf, objectOf, objectsOf, optional, textOf } from './fhir-guards';
 import type { JsonObject } from './fhir-guards';
 import { primaryDose, readSig } from './sig';
 import type { DosageFacts, DoseAmount } from './sig';
-import { isPatientReadable, plainSig } from './sig-words';
+import { addsNothing, changesTheDose, saysAsNeeded } from './sig-beside-fields';
+import { isPatientReadable } from './sig-words';
 import type { ChartDate, DosageReading } from './types';
 
 /**
@@ -20,7 +21,7 @@ export function readDosage(instruction: JsonObject): DosageReading {
   const unread: DosageReading = {
     text,
     read: false,
-    asNeeded: isAsNeeded(instruction) || written.some((sig) => AS_NEEDED.test(sig)),
+    asNeeded: isAsNeeded(instruction) || written.some(saysAsNeeded),
     patientReadable: isPatientReadable(text),
   };
   const facts = agreed(instruction, written);
@@ -40,13 +41,10 @@ export function readDosage(instruction: JsonObject): DosageReading {
   };
 }
 
-const AS_NEEDED = /\b(?:as needed|prn|if needed|when needed|si es necesario|seg[uú]n sea necesario)\b/i;
-
 /** One reading from all sources, or undefined when a source is unsafe, is not understood, or contradicts another. */
 function agreed(instruction: JsonObject, written: readonly string[]): DosageFacts | undefined {
   const fields = readFields(instruction);
-  if (fields === 'unsafe' || additionalWords(instruction).some((words) => CHANGES_THE_DOSE.test(words)))
-    return undefined;
+  if (fields === 'unsafe' || additionalWords(instruction).some(changesTheDose)) return undefined;
   let facts: DosageFacts | undefined = fields;
   const notUnderstood: string[] = [];
   for (const sig of written) {
@@ -105,28 +103,6 @@ function slotsInPrimaryUnit(a: DosageFacts, b: DosageFacts): DosageFacts['slots'
   const unit = primaryDose([...a.doses, ...b.doses])?.unit;
   const source = [a, b].find((facts) => facts.slots !== undefined && primaryDose(facts.doses)?.unit === unit);
   return source?.slots;
-}
-
-/** Words that make a structured dose only a part of the order. */
-const CHANGES_THE_DOSE =
-  /\b(?:then|taper\w*|titrat\w*|alternat\w*|increas\w*|decreas\w*|reduc\w*|wean\w*|hold|skip|except|unless|until|if|or|repeat|other day|every other|weekly|weeks?|monthly|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|directed|instructed|prescribed|protocol|stop|not)\b/i;
-
-/**
- * Words that were not understood may stand beside complete structured fields (another language, a warning) when they hold no word that
- * changes a dose and no number that the fields do not explain.
- */
-function addsNothing(sig: string, facts: DosageFacts, instruction: JsonObject): boolean {
-  const plain = plainSig(sig);
-  if (CHANGES_THE_DOSE.test(plain)) return false;
-  const repeat = objectOf(objectOf(instruction.timing).repeat);
-  const explained = new Set<number>([
-    ...facts.doses.flatMap(({ low, high }) => [low, high]),
-    ...[facts.timesPerDay, facts.days, facts.maxPerDay?.value].filter((value) => value !== undefined),
-    ...[repeat.frequency, repeat.period, repeat.periodMax]
-      .map(numberOf)
-      .filter((value) => value !== undefined),
-  ]);
-  return [...plain.matchAll(/\d+(?:[.,/]\d+)?/g)].every(([number]) => explained.has(Number(number)));
 }
 
 /** "1 tablet 3 times a day, no more than 2": one of the two is wrong. As needed, or in a range, a limit only limits. */

@@ -34,6 +34,8 @@ interface Clause {
   daily: boolean;
   meals?: boolean;
   openList?: boolean;
+  /** "and" stands between this clause and the one before. */
+  joined?: boolean;
   slots: Slot[];
 }
 
@@ -59,6 +61,8 @@ const HOURS = '(?:hours?|hrs?|h)';
 
 const amountOf = (low = '', high: string | undefined, unit = ''): DoseAmount | undefined => {
   const canonical = doseUnit(unit);
+  // "05 mg" has lost its decimal point, and nobody knows where.
+  if ([low, high ?? ''].some((number) => /^0\d/.test(number))) return undefined;
   const [from, to] = [Number(low), Number(high ?? low)];
   return canonical === undefined || from <= 0 || to < from
     ? undefined
@@ -76,7 +80,7 @@ const dose: Apply = (draft, [, low, high, unit]) => {
   const clause = lastClause(draft);
   if (clause.doses.length === 0) clause.doses = [amount];
   else if (isTimed(clause) && draft.days === undefined && !draft.asNeeded)
-    draft.clauses.push({ doses: [amount], daily: false, slots: [] });
+    draft.clauses.push({ doses: [amount], daily: false, slots: [], joined: isJoined(draft) });
   else return false;
   return true;
 };
@@ -245,13 +249,17 @@ export function readSig(text: string): DosageFacts | undefined {
     (_, count: string, form: string) => `take ${count} ${form === 't' ? 'tablet' : 'capsule'} `,
   );
   const draft: Draft = { clauses: [{ doses: [], daily: false, slots: [] }], asNeeded: false, gap: '' };
+  let afterVerb = false;
   for (;;) {
-    draft.gap = DOSE_IN_BRACKETS.exec(rest)?.[0] ?? GAP.exec(rest)?.[0] ?? '';
-    rest = rest.slice(draft.gap.length);
+    const gap = DOSE_IN_BRACKETS.exec(rest)?.[0] ?? GAP.exec(rest)?.[0] ?? '';
+    // In "and take 2 tablets" the "and" belongs to the dose.
+    draft.gap = afterVerb ? draft.gap + gap : gap;
+    rest = rest.slice(gap.length);
     if (rest === '') return factsOf(draft);
     const step = longestStep(rest);
     if (step === undefined || (isJoined(draft) && !JOINABLE.has(step.apply))) return undefined;
     if (!step.apply(draft, step.match)) return undefined;
+    afterVerb = step.apply === verb;
     rest = rest.slice(step.match[0].length);
   }
 }
@@ -310,6 +318,10 @@ function severalClauses({ clauses, asNeeded: needed, days, max, maxTimes }: Draf
   const counts = clauses.map(clauseTimes);
   const unit = doses[0]?.unit;
   if (needed || max !== undefined || maxTimes !== undefined || unit === undefined) return undefined;
+  // Without "and" between them, two doses may be one order said twice, unless each has a time of its own.
+  const named = clauses.flatMap((clause) => clause.slots);
+  const eachNamed = clauses.every((clause) => clause.slots.length > 0);
+  if (!eachNamed && clauses.slice(1).some((clause) => clause.joined !== true)) return undefined;
   let total = 0;
   let timesPerDay = 0;
   for (const [index, amount] of doses.entries()) {
@@ -319,7 +331,6 @@ function severalClauses({ clauses, asNeeded: needed, days, max, maxTimes }: Draf
     total += amount.high * count;
     timesPerDay += count;
   }
-  const named = clauses.flatMap((clause) => clause.slots);
   if (new Set(named).size < named.length) return undefined;
   const amounts = doses.map((amount) => amount?.high ?? 0);
   const slots = slotsOf(clauses);
