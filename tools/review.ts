@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { chartFromBundle } from '../src/chart/from-bundle';
 import { SECTIONS } from '../src/chart/types';
 import type { Section, SectionStatus } from '../src/chart/types';
+import { daysBetween } from '../src/review/calendar';
 import { reportOf } from '../src/review/report';
 import { review } from '../src/review/review';
 import { EMPTY_VISIT } from '../src/review/types';
@@ -59,17 +60,25 @@ function readOptions() {
 const { values, positionals: files } = readOptions();
 if (files.length === 0) fail('No file given.');
 const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10);
-if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf)))
-  fail(`--as-of: "${asOf}" is not a day YYYY-MM-DD`);
+if (daysBetween(asOf, asOf) !== 0) fail(`--as-of: "${asOf}" is not a day YYYY-MM-DD`);
 const region = values.formulary.split(',').find((name) => !REGIONS.includes(name));
 if (region !== undefined) fail(`--formulary: "${region}" is not one of ${REGIONS.join(', ')}`);
 const incomplete = readIncomplete(values.incomplete);
 const terminology = createTerminology(compileTables(new URL('..', import.meta.url).pathname));
 
+/** The message of a JSON error quotes the file: what stands in a chart has no place in an error. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('not valid JSON');
+  }
+}
+
 let failed = false;
 for (const file of files) {
   try {
-    const bundle: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const bundle = parseJson(readFileSync(file, 'utf8'));
     const chart = chartFromBundle(bundle, { incomplete });
     const line = reportOf(file, review(chart, { terminology, asOf, visit: EMPTY_VISIT }));
     process.stdout.write(`${JSON.stringify(line)}\n`);

@@ -83,7 +83,14 @@ function relaxantFact(
   asOf: string,
 ): RelaxantFact | undefined {
   const ingredient = baseIngredient(drug);
-  const spans = members.map((member) => ({ member, span: orderSpan(member.order, ingredient) }));
+  // Newest first: the order in which an EHR sends them says nothing.
+  const spans = members
+    .map((member) => ({ member, span: orderSpan(member.order, ingredient) }))
+    .sort(
+      (a, b) =>
+        (b.span.start ?? '').localeCompare(a.span.start ?? '') ||
+        a.member.order.reference.localeCompare(b.member.order.reference),
+    );
   const current = spans.filter(({ member }) => member.standing.kind === 'current');
   const earlier = spans.filter(({ member }) => member.standing.kind === 'ended');
   const recentlyStopped = earlier.filter(({ member, span }) => stoppedRecently(member, span, asOf));
@@ -110,7 +117,7 @@ function relaxantFact(
       [ingredient],
     ),
   );
-  const newest = [...listed].sort((a, b) => (b.span.start ?? '').localeCompare(a.span.start ?? ''))[0];
+  const [newest] = listed;
   const raised = listed.find(({ span }) => span === course.raised);
   return {
     drug,

@@ -1,0 +1,152 @@
+/**
+ * `npm run bench`: time of the review engine on charts of growing size, and of the review command on many files.
+ * Prints each figure beside its budget and the last run; never fails on a time, because a busy machine is no fault of the code.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chartFromBundle } from '../src/chart/from-bundle';
+import { review } from '../src/review/review';
+import { EMPTY_VISIT } from '../src/review/types';
+import { createTerminology } from '../src/terminology/recogniser';
+import { compileTables } from './compile-tables';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SAMPLES = join(ROOT, 'fhir/samples');
+const LAST_RUN = join(ROOT, 'test-results/bench.json');
+const AS_OF = '2026-11-22';
+const FILES = 500;
+
+interface Resource {
+  readonly resourceType: string;
+  readonly id: string;
+}
+interface Bundle {
+  readonly entry: readonly { readonly resource: Resource }[];
+}
+
+const readBundle = (file: string) => JSON.parse(readFileSync(join(SAMPLES, file), 'utf8')) as Bundle;
+const resourcesOf = (file: string) => readBundle(file).entry.map(({ resource }) => resource);
+
+/** One patient with `size` resources: two relaxants with all that speaks against them, then ever more of a long ordinary chart. */
+function chartOfSize(size: number): unknown {
+  const [patient, ...own] = resourcesOf('maria-lopez.json');
+  const filling = resourcesOf('genevieve-belanger-desrosiers.json').filter(
+    ({ resourceType }) => resourceType !== 'Patient' && resourceType !== 'Practitioner',
+  );
+  const subject = { reference: `Patient/${patient?.id ?? ''}` };
+  const more = Array.from({ length: Math.max(0, size - 1 - own.length) }, (_, at) => {
+    const resource = filling[at % filling.length];
+    const owner = resource?.resourceType === 'AllergyIntolerance' ? { patient: subject } : { subject };
+    return { ...resource, id: `more-${at}`, ...owner };
+  });
+  const entry = [patient, ...own, ...more].slice(0, size).map((resource) => ({ resource }));
+  return { resourceType: 'Bundle', type: 'collection', entry };
+}
+
+function milliseconds(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+const percentile = (times: readonly number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+
+const terminology = createTerminology(compileTables(ROOT));
+
+function reviewTimes(size: number, runs: number): readonly number[] {
+  const chart = chartFromBundle(chartOfSize(size));
+  return Array.from({ length: runs }, () =>
+    milliseconds(() => review(chart, { terminology, asOf: AS_OF, visit: EMPTY_VISIT })),
+  );
+}
+
+interface Figure {
+  readonly name: string;
+  readonly ms: number;
+  readonly budget?: number;
+}
+
+function engineFigures(): Figure[] {
+  const [cold = 0] = reviewTimes(64, 1);
+  const warm = reviewTimes(64, 300).slice(100);
+  const sizes = [100, 500, 1_000, 2_000, 8_000, 10_000].map((size) => {
+    const times = reviewTimes(size, size > 2_000 ? 10 : 40);
+    return { size, p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
+  });
+  const at = (size: number) => sizes.find((one) => one.size === size)?.p50 ?? 0;
+  const perResource = (size: number) => at(size) / size;
+  return [
+    { name: '64 resources, cold', ms: cold, budget: 20 },
+    { name: '64 resources, warm p50', ms: percentile(warm, 0.5), budget: 2 },
+    ...sizes.map(({ size, p50 }) => ({ name: `${size} resources, p50`, ms: p50 })),
+    { name: '2000 resources, p95', ms: sizes.find(({ size }) => size === 2_000)?.p95 ?? 0, budget: 40 },
+    // 1 is linear: sixteen times the resources in sixteen times the time.
+    { name: 'growth 500 to 8000, per resource', ms: perResource(8_000) / perResource(500) },
+  ];
+}
+
+/** The whole command, process start and table compilation included, on copies of the samples. */
+function commandFigures(): Figure[] {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const samples = readdirSync(SAMPLES);
+    const files = Array.from({ length: FILES }, (_, at) => {
+      const file = join(folder, `${at}.json`);
+      writeFileSync(file, readFileSync(join(SAMPLES, samples[at % samples.length] ?? '')));
+      return file;
+    });
+    const run = (paths: readonly string[]) =>
+      milliseconds(() => {
+        const { status, stderr } = spawnSync(
+          process.execPath,
+          ['--import', 'tsx', 'tools/review.ts', '--as-of', AS_OF, ...paths],
+          { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28 },
+        );
+        if (status !== 0) throw new Error(`the review command ended with ${status ?? 'a signal'}: ${stderr}`);
+      });
+    const one = run(files.slice(0, 1));
+    const all = run(files);
+    return [
+      { name: 'command, 1 file', ms: one },
+      { name: `command, ${FILES} files`, ms: all },
+      { name: 'command, each further file', ms: (all - one) / (FILES - 1) },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function lastRun(): Readonly<Record<string, number>> {
+  return existsSync(LAST_RUN)
+    ? (JSON.parse(readFileSync(LAST_RUN, 'utf8')) as Readonly<Record<string, number>>)
+    : {};
+}
+
+const figures = [...engineFigures(), ...commandFigures()];
+const last = lastRun();
+const number = (value: number | undefined) => (value === undefined ? '' : value.toFixed(value < 10 ? 2 : 0));
+process.stdout.write(
+  `${'milliseconds'.padEnd(36)}${['now', 'budget', 'last run'].map((head) => head.padStart(10)).join('')}\n`,
+);
+for (const { name, ms, budget } of figures) {
+  const cells = [number(ms), number(budget), number(last[name])].map((cell) => cell.padStart(10));
+  const over = budget !== undefined && ms > budget ? '  over budget' : '';
+  process.stdout.write(`${name.padEnd(36)}${cells.join('')}${over}\n`);
+}
+mkdirSync(join(ROOT, 'test-results'), { recursive: true });
+writeFileSync(
+  LAST_RUN,
+  `${JSON.stringify(Object.fromEntries(figures.map(({ name, ms }) => [name, ms])), null, 2)}\n`,
+);
