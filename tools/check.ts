@@ -1,8 +1,17 @@
 /** `npm run check`: the longer and tool-dependent checks. Prints every figure; exit code 1 when one is broken. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { build } from 'vite';
+import { sandboxConfig } from '../src/sandbox/config';
 import { checkBuild } from './check-build';
+import { checkDeploy } from './check-deploy';
+import type { Site } from './check-deploy';
 import { checkSizes } from './check-sizes';
 import { checkSnomed } from './check-snomed';
+import { findOrInstallChromium } from './chromium';
+import { findNginx } from './nginx';
 
 const root = new URL('..', import.meta.url).pathname;
 const problems: string[] = [];
@@ -15,6 +24,20 @@ async function buildApp(): Promise<readonly string[]> {
     .flatMap((part) =>
       'output' in part ? part.output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])) : [],
     );
+}
+
+/** What the administrator of this EHR would install: a config.json, and the headers that the command makes of it. */
+function siteOf(ehrOrigin: string): Site {
+  const config = sandboxConfig(ehrOrigin);
+  const folder = mkdtempSync(join(tmpdir(), 'backsafe-site-'));
+  try {
+    const file = join(folder, 'config.json');
+    writeFileSync(file, JSON.stringify(config));
+    const command = ['run', '--silent', 'headers', '--', '--for', 'nginx', file];
+    return { config, headers: execFileSync('npm', command, { cwd: root, encoding: 'utf8' }) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 const modules = await buildApp();
@@ -32,6 +55,20 @@ const snomed = checkSnomed(`${root}fhir/ValueSet`);
 process.stdout.write(`\nSNOMED CT: ${snomed.checked} codes looked up in the Global Patient Set\n`);
 problems.push(...snomed.wrong);
 if (snomed.checked === 0) problems.push('no SNOMED CT code was looked up');
+
+const nginx = findNginx();
+if (nginx === undefined) {
+  process.stdout.write(
+    '\nnginx: not installed here (apt-get install nginx), so deploy/nginx.conf was not run\n',
+  );
+} else {
+  const programs = { nginx, chromium: findOrInstallChromium() };
+  const deployed = await checkDeploy(programs, `${root}dist`, siteOf);
+  process.stdout.write(
+    `\nnginx: headers, caches and a visit under deploy/nginx.conf: ${deployed.length} broken\n`,
+  );
+  problems.push(...deployed);
+}
 
 for (const problem of problems) process.stderr.write(`✗ ${problem}\n`);
 process.stdout.write(problems.length === 0 ? '\nAll checks hold.\n' : `\n${problems.length} broken.\n`);

@@ -152,7 +152,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       "default-src 'none'",
       "style-src 'self'",
       'img-src data:',
-      `frame-src ${apps}`,
+      `frame-src 'self' ${apps}`,
       `form-action 'self' ${apps}`,
       "base-uri 'none'",
       "frame-ancestors 'none'",

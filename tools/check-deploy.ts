@@ -1,0 +1,268 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
+import { createServer as createSecureServer, request } from 'node:https';
+import type { Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { chromium } from '@playwright/test';
+import type { Browser, Frame, Page } from '@playwright/test';
+import { createSandbox } from '../src/sandbox/core';
+import { answerNode } from '../src/sandbox/node-http';
+import { loadSamples } from '../src/sandbox/samples';
+import { freePort, selfSigned, startNginx } from './nginx';
+import type { Certificate, Nginx } from './nginx';
+
+/** The same on every answer, a refusal and a missing file included; the policy is compared apart. */
+const HEADERS: Readonly<Record<string, RegExp>> = {
+  'content-security-policy': /^default-src 'none'; script-src 'self';/,
+  'referrer-policy': /^no-referrer$/,
+  'x-content-type-options': /^nosniff$/,
+  'strict-transport-security': /^max-age=\d{8}/,
+  server: /^nginx$/,
+};
+/** With it the printable page would lose its opener; a frame is this app's usual place. */
+const UNWANTED = ['cross-origin-opener-policy', 'x-frame-options', 'access-control-allow-origin'];
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** What a site installs, for an EHR at this origin. */
+export interface Site {
+  readonly config: unknown;
+  /** nginx's lines for the response headers. */
+  readonly headers: string;
+}
+
+/**
+ * Runs the built app as `deploy/nginx.conf` serves it, with the sandbox as an EHR on another origin, and a whole visit in a real
+ * browser. Returns one sentence per finding.
+ */
+export async function checkDeploy(
+  programs: { readonly nginx: string; readonly chromium: string },
+  dist: string,
+  siteFor: (ehrOrigin: string) => Site,
+): Promise<readonly string[]> {
+  const conf = new URL('../deploy/nginx.conf', import.meta.url).pathname;
+  const port = await freePort();
+  const certificate = selfSigned();
+  const ehr = await startEhr(`https://127.0.0.1:${port}/`, certificate);
+  const broken: string[] = [];
+  let nginx: Nginx | undefined;
+  let browser: Browser | undefined;
+  try {
+    nginx = await startNginx(programs.nginx, conf, port, {
+      certificate,
+      dist,
+      ...siteFor(ehr.origin),
+    });
+    broken.push(...(await checkAnswers(nginx.origin, ehr.origin, dist)));
+    browser = await chromium.launch({
+      executablePath: programs.chromium,
+      // The EHR is another site here, as at a hospital. Playwright's own list of disabled features, which this one replaces,
+      // takes partitioned storage away: a frame of another site then has no storage at all.
+      args: ['--no-sandbox', '--disable-features=Translate', trusting(certificate)],
+    });
+    broken.push(...(await checkVisit(browser, nginx, ehr.origin, certificate)));
+  } catch (thrown) {
+    broken.push(`the visit through nginx ended early: ${String(thrown)}`);
+  } finally {
+    await browser?.close();
+    await nginx?.close();
+    await ehr.close();
+  }
+  return broken;
+}
+
+/** Chromium keeps nothing in its cache that came with a certificate error: to see the cache at work it must trust this one. */
+function trusting({ cert }: Certificate): string {
+  const key = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  return `--ignore-certificate-errors-spki-list=${createHash('sha256').update(key).digest('base64')}`;
+}
+
+/** The sandbox over https, as the policy inside the pages asks, and under another name than the app: for a browser another site. */
+async function startEhr(app: string, certificate: Certificate) {
+  const sandbox = createSandbox({ patients: loadSamples(), apps: [app] });
+  const server = createSecureServer({ ...certificate }, (incoming, outgoing) => {
+    answerNode(sandbox.handle, incoming, outgoing, incoming.url ?? '/').then(
+      (answered) => {
+        if (!answered) outgoing.writeHead(404).end();
+      },
+      (error: unknown) => {
+        outgoing.writeHead(500).end(String(error));
+      },
+    );
+  });
+  const port = await listening(server);
+  return { origin: `https://localhost:${port}`, close: () => closed(server) };
+}
+
+async function listening(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+function closed(server: Server): Promise<unknown> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(resolve));
+}
+
+function ask(address: string, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    // The certificate was made a second ago and nobody signed it.
+    const asked = request(
+      address,
+      { method, rejectUnauthorized: false, headers: { 'accept-encoding': 'gzip' } },
+      (answer) => {
+        answer.resume();
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers });
+      },
+    );
+    asked.once('error', reject);
+    asked.end();
+  });
+}
+
+async function checkAnswers(origin: string, ehrOrigin: string, dist: string): Promise<string[]> {
+  const script = readdirSync(`${dist}/assets`).find((name) => name.endsWith('.js')) ?? '';
+  const broken: string[] = [];
+  for (const [path, method, status, cache] of [
+    ['/', 'GET', 200, 'no-store'],
+    ['/index.html', 'GET', 200, 'no-store'],
+    ['/launch.html?iss=x&launch=y', 'GET', 200, 'no-store'],
+    ['/print.html', 'HEAD', 200, 'no-store'],
+    ['/config.json', 'GET', 200, 'no-store'],
+    ['/config.example.json', 'GET', 200, 'no-store'],
+    [`/assets/${script}`, 'GET', 200, 'public, max-age=31536000, immutable'],
+    ['/assets/of-the-next-release.js', 'GET', 404, 'no-store'],
+    ['/nowhere', 'GET', 404, 'no-store'],
+    ['/index.html', 'POST', 403, 'no-store'],
+  ] as const) {
+    const answer = await ask(origin + path, method);
+    const wrong = (what: string): number => broken.push(`nginx, ${method} ${path}: ${what}`);
+    if (answer.status !== status) wrong(`status ${answer.status} instead of ${status}`);
+    if (answer.headers['cache-control'] !== cache)
+      wrong(`Cache-Control "${String(answer.headers['cache-control'])}" instead of "${cache}"`);
+    for (const [name, expected] of Object.entries(HEADERS))
+      if (!expected.test(String(answer.headers[name]))) wrong(`${name} is "${String(answer.headers[name])}"`);
+    for (const name of UNWANTED) if (name in answer.headers) wrong(`${name} must not be sent`);
+    const directives = String(answer.headers['content-security-policy']).split('; ');
+    for (const name of ['connect-src', 'frame-ancestors']) {
+      const found = directives.filter((directive) => directive.startsWith(`${name} `));
+      const origins = found[0]?.split(' ').slice(1) ?? [];
+      if (found.length !== 1 || origins.some((one) => one !== "'self'" && one !== ehrOrigin))
+        wrong(`the policy says "${found.join('; ')}"`);
+      else if (!origins.includes(ehrOrigin)) wrong(`${name} leaves out the EHR`);
+    }
+    if (path.startsWith('/assets/') && status === 200 && answer.headers['content-encoding'] !== 'gzip')
+      wrong('not compressed');
+  }
+  return broken;
+}
+
+interface Watched {
+  readonly page: Page;
+  /** Errors on the console and in scripts; a policy that was broken is one of them. */
+  readonly errors: string[];
+  readonly origins: Set<string>;
+}
+
+async function watchedPage(browser: Browser): Promise<Watched> {
+  const context = await browser.newContext({
+    viewport: { width: 1200, height: 800 },
+  });
+  const errors: string[] = [];
+  const origins = new Set<string>();
+  context.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  context.on('weberror', (error) => errors.push(error.error().message));
+  context.on('request', (sent) => {
+    const url = new URL(sent.url());
+    if (url.protocol.startsWith('http')) origins.add(url.origin);
+  });
+  return { page: await context.newPage(), errors, origins };
+}
+
+/** Chart → launch in the chart's frame → sign-in → findings → approved handout; then the same again from the cache. */
+async function checkVisit(
+  browser: Browser,
+  nginx: Nginx,
+  ehrOrigin: string,
+  certificate: Certificate,
+): Promise<string[]> {
+  const { page, errors, origins } = await watchedPage(browser);
+  const broken: string[] = [];
+  try {
+    await visit(page, ehrOrigin);
+  } catch (thrown) {
+    const app = page.frames().find((frame) => frame.parentFrame() !== null);
+    const shown = await app?.locator('body').innerText();
+    throw new Error(`${errors.join('\n')}\nThe frame shows: ${shown}`, { cause: thrown });
+  }
+  const fetched = assetsIn(nginx.log());
+  if (fetched === 0) broken.push('the access log of nginx shows no script: it does not see the visit');
+  await visit(page, ehrOrigin);
+  const again = assetsIn(nginx.log()) - fetched;
+  if (again > 0) broken.push(`the second launch asked nginx for ${again} files that are immutable`);
+  if (/launch=|code=|state=|iss=/.test(nginx.log())) broken.push('the access log of nginx holds a query');
+  broken.push(...errors.map((error) => `the visit through nginx: ${error}`));
+  for (const origin of origins)
+    if (origin !== nginx.origin && origin !== ehrOrigin) broken.push(`the visit asked ${origin}`);
+
+  broken.push(...(await checkStranger(page, nginx.origin, certificate)));
+  await page.context().close();
+  return broken;
+}
+
+/** The policy must bite: the open app reaches no address that config.json does not name, and no other page may frame it. */
+async function checkStranger(page: Page, origin: string, certificate: Certificate): Promise<string[]> {
+  const broken: string[] = [];
+  // A server that would gladly answer everyone.
+  const stranger = createSecureServer({ ...certificate }, (_request, response) => {
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('content-type', 'text/html');
+    response.end(`<title>stranger</title><iframe src="${origin}/index.html"></iframe>`);
+  });
+  const address = `https://127.0.0.1:${await listening(stranger)}/`;
+  try {
+    const app = page.frames().find((frame) => frame.url().startsWith(origin));
+    if (app === undefined) broken.push('the app is not in its frame after the visit');
+    else if (await reaches(app, address)) broken.push('connect-src lets the app reach a stranger');
+    if ((await ask(address)).status !== 200)
+      broken.push('the stranger does not answer at all, so this says nothing');
+    await page.goto(address);
+    const framed = page.frames().find((frame) => frame.parentFrame() !== null);
+    if (framed === undefined || framed.url().startsWith(origin) || (await framed.title()) === 'BackSafe')
+      broken.push('frame-ancestors lets a stranger show the app');
+  } finally {
+    await closed(stranger);
+  }
+  return broken;
+}
+
+function reaches(frame: Frame, address: string): Promise<boolean> {
+  return frame.evaluate(
+    (to) =>
+      fetch(to).then(
+        () => true,
+        () => false,
+      ),
+    address,
+  );
+}
+
+const assetsIn = (log: string): number => log.split('\n').filter((line) => line.includes(' /assets/')).length;
+
+async function visit(page: Page, ehrOrigin: string): Promise<void> {
+  await page.goto(`${ehrOrigin}/ehr/`);
+  await page.getByRole('link', { name: /^Raman,/ }).click();
+  await page.getByRole('button', { name: 'Open BackSafe' }).click();
+  const app = page.frameLocator('iframe[title="BackSafe"]');
+  await app.getByText(/^Chart read \d/).waitFor({ timeout: 30_000 });
+  await app.getByText('Tizanidine + ciprofloxacin').first().waitFor();
+  await app.getByRole('button', { name: 'Print for Priya Raman' }).click();
+  await app.getByRole('button', { name: 'Approve and print' }).click();
+  await app.getByText(/^Approved and sent to the print window/).waitFor();
+}

@@ -1,0 +1,155 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const OPENSSL = '/usr/bin/openssl';
+const MIME_TYPES = '/etc/nginx/mime.types';
+
+/** The program of a Debian nginx and of openssl; undefined when one is not installed here. */
+export function findNginx(): string | undefined {
+  const program = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
+  return existsSync(MIME_TYPES) && existsSync(OPENSSL) ? program : undefined;
+}
+
+export interface Nginx {
+  readonly origin: string;
+  /** What it wrote to its access log so far. */
+  readonly log: () => string;
+  readonly close: () => Promise<void>;
+}
+
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
+/** A certificate for this machine that nobody signed. */
+export function selfSigned(): Certificate {
+  const folder = mkdtempSync(join(tmpdir(), 'backsafe-certificate-'));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
+  try {
+    execFileSync(
+      OPENSSL,
+      [
+        ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'],
+        ...['-subj', '/CN=127.0.0.1', '-keyout', key, '-out', cert],
+      ],
+      { stdio: 'ignore' },
+    );
+    return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What a site brings along: the release, its config.json, the headers in nginx's words, its certificate. */
+export interface Installation {
+  readonly certificate: Certificate;
+  readonly dist: string;
+  readonly config: unknown;
+  readonly headers: string;
+}
+
+/**
+ * Runs `deploy/nginx.conf` on a free port of this machine over TLS, with all files in a folder of its own. Only the lines
+ * marked "site" are changed, each to the same directive with the address of this test.
+ * @throws when nginx refuses the file or does not start
+ */
+export async function startNginx(
+  program: string,
+  conf: string,
+  port: number,
+  site: Installation,
+): Promise<Nginx> {
+  const folder = mkdtempSync(join(tmpdir(), 'backsafe-nginx-'));
+  const at = (name: string): string => join(folder, name);
+  writeFileSync(at('certificate.pem'), site.certificate.cert);
+  writeFileSync(at('key.pem'), site.certificate.key);
+  writeFileSync(at('config.json'), JSON.stringify(site.config));
+  writeFileSync(at('headers.conf'), site.headers);
+  const server = withSite(readFileSync(conf, 'utf8'), {
+    listen: `127.0.0.1:${port} ssl`,
+    server_name: '127.0.0.1',
+    ssl_certificate: at('certificate.pem'),
+    ssl_certificate_key: at('key.pem'),
+    root: site.dist,
+    access_log: `${at('access.log')} backsafe`,
+    include: at('headers.conf'),
+    alias: at('config.json'),
+  });
+  writeFileSync(at('nginx.conf'), around(server, folder));
+  const args = ['-p', folder, '-e', at('error.log'), '-c', at('nginx.conf')];
+  const running = spawn(program, args, { stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
+  const close = async (): Promise<void> => {
+    running.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  if (!(await listens(port, () => running.exitCode !== null))) {
+    const why = existsSync(at('error.log')) ? readFileSync(at('error.log'), 'utf8') : '';
+    await close();
+    throw new Error(`nginx did not start with deploy/nginx.conf: ${why}`);
+  }
+  return {
+    origin: `https://127.0.0.1:${port}`,
+    log: () => readFileSync(at('access.log'), 'utf8'),
+    close,
+  };
+}
+
+/** The file with other values on the lines marked "site". Each has to be there once: else the test would run another file. */
+function withSite(text: string, values: Readonly<Record<string, string>>): string {
+  const left = new Set(Object.keys(values));
+  const changed = text.replace(/^(\s*)(\w+) .*;\s*# site$/gm, (line, indent: string, directive: string) => {
+    const value = values[directive];
+    if (value === undefined || !left.delete(directive)) throw new Error(`deploy/nginx.conf: ${line.trim()}`);
+    return `${indent}${directive} ${value};`;
+  });
+  if (left.size > 0) throw new Error(`deploy/nginx.conf has no site line for ${[...left].join(', ')}`);
+  return changed;
+}
+
+/** The part of Debian's nginx.conf that the server needs, with every file in the folder of the test. */
+function around(server: string, folder: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  return [
+    // Its workers would otherwise be another user, who cannot read the test's folder.
+    ...(process.getuid?.() === 0 ? ['user root;'] : []),
+    'daemon off;',
+    'worker_processes 1;',
+    `pid ${folder}/nginx.pid;`,
+    'events { worker_connections 128; }',
+    'http {',
+    `include ${MIME_TYPES};`,
+    'default_type application/octet-stream;',
+    ...temporary.map((name) => `${name}_temp_path ${folder}/${name};`),
+    server,
+    '}',
+  ].join('\n');
+}
+
+/** Waits until the port answers; false when the program ended before or ten seconds passed. */
+async function listens(port: number, over: () => boolean): Promise<boolean> {
+  for (let tries = 0; tries < 100 && !over(); tries += 1) {
+    const answered = await fetch(`http://127.0.0.1:${port}/`).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}
+
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
