@@ -1,56 +1,178 @@
 import type { RedFlagLimb } from '../knowledge/rule';
+import { daysBetween } from './calendar';
 import { tierRank } from './red-flag-limbs';
+import { evidenceKey } from './red-flags';
 import type { RedFlagItem } from './presentation';
 import type { Evidence, RedFlagHit, Review } from './types';
 
-/** Entries with one cause are one item: a fall, osteoporosis and steroids are one fracture risk. */
-const MERGED: readonly (readonly [string, string, readonly string[]])[] = [
-  [
-    'fracture',
-    'fracture risk',
-    ['VERTEBRAL_FRACTURE', 'RECENT_TRAUMA', 'OSTEOPOROSIS_FRAGILITY', 'LONGTERM_STEROID'],
-  ],
-  ['cancer', 'possible spread to the spine', ['SPINE_METS', 'CANCER_ACTIVE', 'CANCER_HISTORY']],
+/** Entries with one cause are one item; the first rule that stands leads. */
+interface Cause {
+  readonly id: string;
+  readonly risk: string;
+  readonly rules: readonly string[];
+}
+
+const CAUSES: readonly Cause[] = [
+  {
+    id: 'fracture',
+    risk: 'fracture risk',
+    rules: [
+      'FRACTURE_COMBINATION',
+      'VERTEBRAL_FRACTURE',
+      'RECENT_TRAUMA',
+      'OSTEOPOROSIS_FRAGILITY',
+      'LONGTERM_STEROID',
+    ],
+  },
+  {
+    id: 'cancer',
+    risk: 'possible spread to the spine',
+    rules: ['SPINE_METS', 'CANCER_ACTIVE', 'CANCER_HISTORY', 'WEIGHT_LOSS'],
+  },
+  {
+    id: 'infection',
+    risk: 'possible spinal infection',
+    rules: [
+      'SPINAL_INFECTION',
+      'FEVER',
+      'RECENT_INFECTION',
+      'SPINE_PROCEDURE',
+      'IVDU',
+      'IMMUNOSUPPRESSION',
+      'TB',
+      'DIALYSIS_OR_LINE',
+    ],
+  },
+  { id: 'bleeding', risk: 'bleed around the cord', rules: ['ANTICOAGULATION', 'BLEEDING_DISORDER'] },
 ];
 
+/** A new nerve sign and an anticoagulant are one emergency, not two. */
+const NERVE_SIGNS = ['CES', 'NEURO'];
+/** Weighs with other findings and is never an item by itself: a part of the first of these that stands. */
+const MODIFIER = 'AGE_OLDER';
+const MODIFIED = ['fracture', 'cancer'];
+
+/** What the chart cannot tell is asked, in the headline itself. */
+const ASK: Readonly<Record<string, string>> = {
+  AAA: 'is this pain new or sudden?',
+  AORTIC_DISSECTION: 'is this pain new or sudden?',
+  CES: 'new, or long-standing?',
+  NEURO: 'new, or long-standing?',
+};
+
+/** Turns red-flag hits into items: one cause one item, the same evidence once, emergencies first. */
 export function redFlagItems(review: Review): RedFlagItem[] {
+  const hits = review.redFlags.filter(({ rule }) => rule.id !== MODIFIER);
+  const modifier = review.redFlags.find(({ rule }) => rule.id === MODIFIER);
   const used = new Set<RedFlagHit>();
   const items: RedFlagItem[] = [];
-  for (const [id, risk, ids] of MERGED) {
-    const hits = review.redFlags.filter((hit) => ids.includes(hit.rule.id));
+  const take = (list: readonly RedFlagHit[], id: string, headline: string) => {
+    list.forEach((hit) => used.add(hit));
+    items.push(item(id, list, headline));
+  };
+
+  const bleed = hits.find(({ rule, tier }) => rule.id === 'ANTICOAGULATION' && tier === 'emergency');
+  const signs = hits.filter(({ rule, tier }) => NERVE_SIGNS.includes(rule.id) && tier === 'emergency');
+  if (bleed !== undefined && signs.length > 0)
+    take([...signs, bleed], 'nerve', `${parts([...signs, bleed])}: bleed around the cord or cauda equina`);
+
+  const withModifier = MODIFIED.find((id) => hits.some((hit) => causeOf(hit)?.id === id));
+  for (const cause of CAUSES) {
+    const mine = cause.rules.flatMap((id) => hits.filter((hit) => hit.rule.id === id && !used.has(hit)));
+    const all = modifier !== undefined && cause.id === withModifier ? [...mine, modifier] : mine;
     // An emergency is never merged away into a wider item.
-    if (hits.length < 2 || hits.some((hit) => hit.tier === 'emergency')) continue;
-    hits.forEach((hit) => used.add(hit));
-    items.push(item(id, hits, `${hits.map(shortEvidence).join(' + ')}: ${risk}`));
+    if (all.length < 2 || all.some((hit) => hit.tier === 'emergency')) continue;
+    take(all, cause.id, `${parts(all)}: ${cause.risk}`);
   }
-  for (const hit of review.redFlags)
-    if (!used.has(hit)) items.push(item(hit.rule.id, [hit], `${hit.rule.title}: ${shortEvidence(hit)}`));
+
+  const mimics = hits.filter((hit) => hit.rule.id.startsWith('MIMIC_'));
+  if (mimics.length > 0)
+    take(mimics, 'other-causes', `Other causes on record (${mimics.length}): ${parts(mimics)}`);
+
+  for (const same of bySoleEvidence(hits.filter((hit) => !used.has(hit)))) {
+    const [first] = same;
+    if (first === undefined) continue;
+    if (same.length === 1) take(same, first.rule.id, headlineOf(first, review.asOf));
+    else
+      take(same, first.rule.id, `${parts(same)}: ${same.map(({ rule }) => lower(rule.title)).join(' and ')}`);
+  }
   return items.sort((a, b) => tierRank(a.tier) - tierRank(b.tier));
+}
+
+const causeOf = ({ rule }: RedFlagHit): Cause | undefined =>
+  CAUSES.find((cause) => cause.rules.includes(rule.id));
+
+/** Hits that rest on one and the same single entry stand together; emergencies stand alone. */
+function bySoleEvidence(hits: readonly RedFlagHit[]): readonly (readonly RedFlagHit[])[] {
+  const groups = new Map<string, RedFlagHit[]>();
+  for (const hit of hits) {
+    const [only, ...more] = hit.evidence;
+    const key =
+      only === undefined || more.length > 0 || hit.tier === 'emergency' ? hit.rule.id : only.reference;
+    groups.set(key, [...(groups.get(key) ?? []), hit]);
+  }
+  return [...groups.values()];
 }
 
 function item(id: string, hits: readonly RedFlagHit[], headline: string): RedFlagItem {
   const sorted = [...hits].sort((a, b) => tierRank(a.tier) - tierRank(b.tier));
-  return { id, tier: sorted[0]?.tier ?? 'consider', headline, window: windowOf(sorted[0]), hits: sorted };
+  return { id, tier: sorted[0]?.tier ?? 'consider', headline, window: windowOf(sorted), hits: sorted };
 }
 
-function shortEvidence(hit: RedFlagHit): string {
+function headlineOf(hit: RedFlagHit, asOf: string): string {
   const [first] = hit.evidence;
   if (first === undefined) return hit.rule.title;
-  const date = first.date === undefined ? '' : `, ${shortDate(first)}`;
-  const more = hit.evidence.length > 1 ? ` (+${hit.evidence.length - 1})` : '';
-  return `${first.text}${date}${more}`;
+  if (first.basis === 'answer') return `${hit.rule.title}: ${parts([hit])}`;
+  const question = hit.tier === 'emergency' ? ASK[hit.rule.id] : undefined;
+  if (question === undefined) return `${hit.rule.title}: ${parts([hit])}`;
+  const age = first.date === undefined ? undefined : daysBetween(first.date, asOf);
+  const when =
+    age === undefined ? 'no date' : age === 0 ? 'today' : age === 1 ? '1 day ago' : `${age} days ago`;
+  return `${first.text}, recorded ${when}: ${question}`;
 }
 
-function shortDate(evidence: Evidence): string {
-  const [year, month, day] = (evidence.date ?? '').split('-');
-  return month === undefined || day === undefined ? (evidence.date ?? '') : `${month}/${day}/${year}`;
+/** The entries of the hits in a few words, each entry once, however many rules count it; age and sex come last. */
+function parts(hits: readonly RedFlagHit[]): string {
+  const named = new Map<string, Evidence>();
+  const rest = new Set<string>();
+  for (const { evidence } of hits) {
+    const [first] = evidence.filter((one) => !named.has(evidenceKey(one)) && !isPatient(one));
+    if (first !== undefined) named.set(evidenceKey(first), first);
+    for (const one of evidence) {
+      if (isPatient(one)) named.set(evidenceKey(one), one);
+      rest.add(evidenceKey(one));
+    }
+  }
+  const more = [...rest].filter((key) => !named.has(key)).length;
+  const shown = [...named.values()].sort((a, b) => Number(isPatient(a)) - Number(isPatient(b))).map(words);
+  return `${shown.join(' + ')}${more > 0 ? ` (+${more})` : ''}`;
 }
 
-function windowOf(hit: RedFlagHit | undefined): string {
-  const bands = hit?.rule.limbs.filter(
-    (limb): limb is Extract<RedFlagLimb, { bands: unknown }> => 'bands' in limb,
-  );
-  const days = bands?.flatMap((limb) => limb.bands.map((band) => band.withinDays)) ?? [];
-  if (days.length === 0 || days.some((count) => count === undefined)) return 'any time';
-  return `within ${Math.max(...days.map((count) => count ?? 0))} days`;
+const isPatient = ({ reference }: Evidence): boolean => reference.startsWith('Patient/');
+
+function words(evidence: Evidence): string {
+  return evidence.date === undefined ? evidence.text : `${evidence.text}, ${shortDate(evidence.date)}`;
+}
+
+function shortDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return month === undefined || day === undefined ? date : `${month}/${day}/${year}`;
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The window of the worst hit that has one; an answer needs none. */
+function windowOf(hits: readonly RedFlagHit[]): string {
+  if (hits.every(({ evidence }) => evidence.every(({ basis }) => basis === 'answer'))) return 'said today';
+  for (const { rule } of hits) {
+    const limbs = rule.limbs.filter(
+      (limb): limb is Extract<RedFlagLimb, { bands: unknown }> => 'bands' in limb,
+    );
+    const days = limbs.flatMap((limb) => limb.bands.map((band) => band.withinDays ?? Infinity));
+    if (days.length > 0) {
+      const longest = Math.max(...days);
+      return longest === Infinity ? 'any time' : `within ${longest} days`;
+    }
+  }
+  return 'any time';
 }

@@ -34,8 +34,10 @@ export function reviewRedFlags(rules: readonly RedFlagRule[], facts: Facts): Red
     }
     // The first of several readings of an entry is that of the worst tier.
     const evidence = new Map<string, Evidence>();
-    for (const item of worstFirst)
-      if (!evidence.has(item.evidence.reference)) evidence.set(item.evidence.reference, item.evidence);
+    for (const item of worstFirst) {
+      const key = evidenceKey(item.evidence);
+      if (!evidence.has(key)) evidence.set(key, item.evidence);
+    }
     hits.push({ rule, tier: worst.tier, evidence: [...evidence.values()].map(labelSingleVisit) });
   }
 
@@ -56,6 +58,10 @@ export function reviewRedFlags(rules: readonly RedFlagRule[], facts: Facts): Red
     }),
   };
 }
+
+/** One entry is one piece of evidence; of the patient record age and sex are two. */
+export const evidenceKey = ({ reference, text }: Evidence): string =>
+  reference.startsWith('Patient/') ? `${reference} ${text}` : reference;
 
 /** What is never an alarm, only something to know: a chronic bladder, a skin cancer, diabetes, a chart that nobody wrote in. */
 function noteBackground(facts: Facts, note: Note): void {

@@ -10,7 +10,7 @@ import { compileTables } from '../../tools/compile-tables';
 /**
  * A FHIR Bundle from one line, read by the whole engine: `icd:Z85.3@4000 med:prednisone_10_MG_Oral_Tablet@30,days=30 age:72`.
  *
- * - `icd:CODE@days`, `sct:CODE@days`, `text:words_with_underscores@days`: a confirmed active problem that began so many days ago
+ * - `icd:CODE@days` (or `icd:CODE|words@days`), `sct:CODE@days`, `text:words_with_underscores@days`: a confirmed active problem that began so many days ago
  * - `med:name@days`: a signed order; `proc:name@days`, `procsct:CODE@days`: a completed procedure
  * - `temp:38.2@1`, `tempF:101@1`, `weight:80@200`: a measurement; `age:72`, `sex:female`: the patient (else a man of 40)
  * - `yes:linkId`, `no:linkId`: an answer of the visit; `unread:Section`: could not be read
@@ -89,7 +89,9 @@ export function reviewLine(line: string): Review {
 
 function codeOf({ kind, value }: Word) {
   const system = SYSTEMS[kind];
-  return system === undefined ? { text: value } : { coding: [{ system, code: value }] };
+  if (system === undefined) return { text: value };
+  const [code, text] = value.split('|');
+  return { coding: [{ system, code }], ...(text === undefined ? {} : { text }) };
 }
 
 function condition(word: Word, index: number) {

@@ -48,7 +48,7 @@ export const CANCER_RULES: readonly WrittenRedFlagRule[] = [
   {
     id: 'CANCER_ACTIVE',
     version: '2026.11',
-    title: 'Cancer, current',
+    title: 'Current cancer',
     limbs: CANCER_NOW,
     short: 'New back pain needs a lower threshold for imaging.',
     clinician:
