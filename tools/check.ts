@@ -8,6 +8,7 @@ import { sandboxConfig } from '../src/sandbox/config';
 import { checkBuild } from './check-build';
 import { checkDeploy } from './check-deploy';
 import type { Site } from './check-deploy';
+import { checkLicences, lockedPackages, readLockfile } from './check-licences';
 import { checkSizes } from './check-sizes';
 import { checkSnomed } from './check-snomed';
 import { findOrInstallChromium } from './chromium';
@@ -46,6 +47,11 @@ process.stdout.write(
   `\nRelease: ${modules.length} modules, nothing of the sandbox: ${shipped.length === 0}\n`,
 );
 problems.push(...shipped);
+
+const packages = lockedPackages(readLockfile(`${root}package-lock.json`));
+const licences = checkLicences(packages);
+process.stdout.write(`\nLicences: ${packages.size} packages, ${licences.length} not agreed on\n`);
+problems.push(...licences);
 
 const sizes = checkSizes(`${root}dist`);
 process.stdout.write(`\nSizes, gzip\n${sizes.lines.join('\n')}\n`);
