@@ -22,7 +22,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'falls',
     words:
-      /^falls?\b|\b(recurrent|repeated|frequent|accidental|multiple) falls?\b|\bfall (at home|on same level)\b|\bhistory of falls?\b|\bunsteady gait\b|\bgait instability\b|\bunsteadiness\b|\bfell\b(?! asleep)|\b(slip|trip)\w* and fall\b|\bfragility fracture\b/,
+      /^(unspecified )?falls?\b|\b(recurrent|repeated|frequent|accidental|multiple) falls?\b|\bfall (at home|on same level)\b|\bhistory of falls?\b|\bunsteady gait\b|\bgait instability\b|\bunsteadiness\b|\bfell\b(?! asleep)|\b(slip|trip)\w* and fall\b|\bfragility fracture\b/,
     unless: /\bfallot\b|\bfallopian\b/,
   },
   { group: 'sleep_apnea', words: /\bsleep apno?ea\b|\bosa\b|\bsleep disordered breathing\b/ },
@@ -161,7 +161,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'acute_back_spasm',
     words:
-      /\blow(er)? back pain\b|\bback ?ache\b|\bback pain\b|\blumbago\b|\b(back|lumbar|paraspinal)( muscle)? (spasms?|strain)\b|\b(spasm|strain) of (the )?(back|lumbar|muscle of back)/,
+      /\blow(er)? back pain\b|\bback ?ache\b|\bback pain\b|\blumbago\b|\bdorsalgia\b|\bstrain of (\w+ ){0,5}lower back\b|\b(back|lumbar|paraspinal)( muscle)? (spasms?|strain)\b|\b(spasm|strain) of (the )?(back|lumbar|muscle of back)/,
     unless: /\bcervical\b|\bneck\b/,
   },
   {

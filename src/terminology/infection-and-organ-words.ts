@@ -62,7 +62,7 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
   },
   {
     group: 'aortic_dissection',
-    words: /\baortic dissection\b|\bdissect\w* (of )?(the )?(\w+ )?aort/,
+    words: /\baortic dissection\b|\bdissect\w* (\w+ ){0,5}aort/,
   },
   {
     group: 'axial_spa',
