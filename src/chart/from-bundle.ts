@@ -3,6 +3,7 @@ import { bundleContents, indexBundle } from './bundle-index';
 import type { BundleContents } from './bundle-index';
 import { chartEntries, referenceNames } from './chart-entries';
 import { bySection, foreignGap, SECTION_NAMES, unresolvedGap } from './completeness';
+import { examReadings } from './exam-readings';
 import { isObject, resourceTypeOf } from './fhir-guards';
 import type { JsonObject } from './fhir-guards';
 import { issuesOf, mayHideEntries } from './outcomes';
@@ -71,12 +72,16 @@ export function chartFromBundle(bundle: unknown, options: BundleOptions = {}): C
     ];
     return reportOf(section, mine.length, gaps, options.incomplete?.[section]);
   });
+  const entries = chartEntries(own, (order) => medicines.get(order));
+  const responses = own.filter(isResponse);
   return {
     patient: normalisePatient(patient),
     sections,
     medicationHistory: sections.MedicationRequest,
-    ...chartEntries(own, (order) => medicines.get(order)),
-    answers: checklistAnswers(own.filter(isResponse), referenceNames()),
+    ...entries,
+    // The exam of the visit may stand in its form instead of in Observations.
+    observations: [...entries.observations, ...examReadings(responses, referenceNames())],
+    answers: checklistAnswers(responses, referenceNames()),
     notices: [...new Set(notices.map((issue) => issue.text))],
     foreignEntries: foreign.length,
   };

@@ -13,7 +13,7 @@ import { compileTables } from '../../tools/compile-tables';
  * - `icd:CODE@days` (or `icd:CODE|words@days`), `sct:CODE@days`, `text:words_with_underscores@days`: a confirmed active problem that began so many days ago
  * - `med:name@days`: a signed order; `proc:name@days`, `procsct:CODE@days`: a completed procedure
  * - `temp:38.2@1`, `tempF:101@1`, `weight:80@200`: a measurement; `age:72`, `sex:female`: the patient (else a man of 40)
- * - `yes:linkId`, `no:linkId`: an answer of the visit; `unread:Section`: could not be read
+ * - `yes:linkId`, `no:linkId`: an answer of the visit; `exam:38.2`: its exam form with a temperature in °C; `unread:Section`: could not be read
  * - flags behind a comma: `visit`, `undated`, `resolved`, `remission`, `refuted`, `unconfirmed`, `completed`, `iv`, `days=30`, `refills=2`, `year` (only the year of the date is known)
  */
 export const TODAY = '2026-11-22';
@@ -75,6 +75,7 @@ export function reviewLine(line: string): Review {
     ...of('proc', 'procsct').map(procedure),
     ...of('temp', 'tempF', 'tempNoUnit', 'weight').map(measurement),
     ...of('yes', 'no').map(answer),
+    ...of('exam').map(examForm),
   ];
   const incomplete = Object.fromEntries(of('unread').map(({ value }) => [value, 'failed'])) as NonNullable<
     BundleOptions['incomplete']
@@ -159,6 +160,27 @@ function answer({ kind, value }: Word, index: number) {
     status: 'completed',
     subject: SUBJECT,
     item: [{ linkId: value, answer: [{ valueBoolean: kind === 'yes' }] }],
+  };
+}
+
+/** The exam group of the Questionnaire with a temperature in °C. */
+function examForm({ value }: Word, index: number) {
+  return {
+    resourceType: 'QuestionnaireResponse',
+    id: `e${index}`,
+    status: 'completed',
+    authored: TODAY,
+    subject: SUBJECT,
+    item: [
+      {
+        linkId: 'exam',
+        item: [
+          { linkId: 'exam-done', answer: [{ valueBoolean: true }] },
+          { linkId: 'exam-temperature', answer: [{ valueQuantity: { value: Number(value), code: 'Cel' } }] },
+          { linkId: 'exam-pvr', answer: [{ valueQuantity: { value: 300, code: 'mL' } }] },
+        ],
+      },
+    ],
   };
 }
 
