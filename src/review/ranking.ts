@@ -71,9 +71,11 @@ export function pairAge(hits: readonly ItemHit[], asOf: string): string | undefi
   const partnerDates = worst.hit.evidence
     .filter((evidence) => evidence.reference.startsWith('Medication'))
     .map((evidence) => evidence.date);
-  const dates = [worst.relaxant.since?.day, ...partnerDates].filter((date) => date !== undefined);
+  const starts = [worst.relaxant.since?.day, ...partnerDates];
+  const dates = starts.filter((date) => date !== undefined);
   const latest = [...dates].sort().at(-1);
-  if (latest === undefined || partnerDates.length === 0) return undefined;
+  // A start without a date may be the later one.
+  if (latest === undefined || partnerDates.length === 0 || dates.length < starts.length) return undefined;
   const age = daysBetween(latest, asOf);
   if (age === undefined) return undefined;
   const [year, month, day] = latest.split('-');
