@@ -1,6 +1,7 @@
 import type { DosageReading, MedicationOrder } from '../chart/types';
 import type { RelaxantReview, Review } from '../review/types';
 import type { HandoutText } from './content/text';
+import { decisionSentence, isStopped, isUndecided } from './decided';
 import { amount, asNeeded, slotCells, slotUnit, usableSlots } from './dose-words';
 import type { LineBook } from './line-book';
 import { drugName } from './medicine-names';
@@ -18,18 +19,20 @@ interface TableInput {
 }
 
 /** Why a drug's row carries a sentence and no times, in the order in which it is tested. */
-type Stop = 'stopped' | 'contraindicated' | 'on-hold' | 'old order';
+type Stop = 'stopped' | 'decided' | 'contraindicated' | 'on-hold' | 'old order' | 'changed';
 
 /**
  * Relaxants that stand in the table: active ones, and a recently stopped one whose abrupt stop could harm.
  * The rest of the stopped ones are named in "How to take it".
  */
 export const tableRelaxants = (review: Review): readonly RelaxantReview[] =>
-  review.relaxants.filter((relaxant) => relaxant.state !== 'stopped' || mustNotStopAtOnce(relaxant));
+  review.relaxants.filter((relaxant) => !isStopped(relaxant) || mustNotStopAtOnce(relaxant));
 
 /** True when the patient may take it as the row says. */
-export const isTakeable = (relaxant: RelaxantReview, choices: HandoutChoices): boolean =>
-  stopReason(relaxant, choices) === undefined;
+export function isTakeable(relaxant: RelaxantReview, choices: HandoutChoices): boolean {
+  const stop = stopReason(relaxant, choices);
+  return stop === undefined || stop === 'changed';
+}
 
 export function medicineRows(input: TableInput): readonly MedicineRow[] {
   return tableRelaxants(input.review).map((relaxant) => medicineRow(relaxant, input));
@@ -37,10 +40,14 @@ export function medicineRows(input: TableInput): readonly MedicineRow[] {
 
 function stopReason(relaxant: RelaxantReview, choices: HandoutChoices): Stop | undefined {
   if (relaxant.state === 'stopped') return 'stopped';
-  if (relaxant.cautions.some((hit) => hit.severity === 'contraindicated')) return 'contraindicated';
+  if (relaxant.decision?.kind === 'stop' || relaxant.decision?.kind === 'hold') return 'decided';
+  if (isUndecided(relaxant)) return 'contraindicated';
+  const filled = usableSlots(choices.slots[relaxant.drug]) !== undefined;
+  // The order no longer says how it is taken; times filled in today do.
+  if (relaxant.decision?.kind === 'change') return filled ? undefined : 'changed';
   if (relaxant.state === 'on-hold') return 'on-hold';
   // Times that the clinician filled in today answer "still taking it?".
-  if (relaxant.stale && usableSlots(choices.slots[relaxant.drug]) === undefined) return 'old order';
+  if (relaxant.stale && !filled) return 'old order';
   return undefined;
 }
 
@@ -52,13 +59,15 @@ function medicineRow(
   const taper = mustNotStopAtOnce(relaxant);
   const base = {
     drug: relaxant.drug,
-    name: productName(relaxant, text),
+    // A changed dose may be another strength than the chart's product.
+    name: relaxant.decision?.kind === 'change' ? drugName(relaxant, text) : productName(relaxant, text),
     purpose: purposeWords(relaxant, text),
   };
   if (stop !== undefined) {
-    const sentence = stopSentence(stop, isTaperClass(relaxant.drug) && taper, text);
-    const origin =
-      stop === 'contraindicated' ? 'decision open: no times printed' : `${stop}: no times printed`;
+    const sentence =
+      decisionSentence(relaxant, taper, site, text) ??
+      stopSentence(stop, isTaperClass(relaxant.drug) && taper, text);
+    const origin = STOP_ORIGINS[stop] ?? `${stop}: no times printed`;
     book.add({
       id: `table.${relaxant.drug}`,
       group: 'Medicine table',
@@ -70,7 +79,11 @@ function medicineRow(
       ...base,
       times: sentence,
       sentence: [{ text: sentence, strong: true }],
-      lastDay: taper ? text.medicine.callUsFirst : text.medicine.askFirst,
+      lastDay: taper
+        ? text.medicine.callUsFirst
+        : stop === 'changed'
+          ? typedLastDay(relaxant, choices, site)
+          : text.medicine.askFirst,
     };
   }
   const times = timesOf(relaxant, choices, text);
@@ -97,6 +110,12 @@ function medicineRow(
         : paperDay(last.day, site.pageSize),
   };
 }
+
+const STOP_ORIGINS: Readonly<Partial<Record<Stop, string>>> = {
+  contraindicated: 'decision open: no times printed',
+  decided: 'you decided',
+  changed: 'you changed it: fill times for a grid',
+};
 
 function stopSentence(stop: Stop, taper: boolean, text: HandoutText): string {
   if (stop === 'stopped') return text.medicine.orderStopped;
@@ -171,6 +190,13 @@ function quoteOrBottle(relaxant: RelaxantReview, text: HandoutText): string {
     : text.medicine.asBottle;
 }
 
+const typedLastDay = ({ drug }: RelaxantReview, choices: HandoutChoices, site: HandoutSite): string => {
+  const typed = choices.lastDay[drug];
+  return typed !== undefined && ISO_DAY.test(typed) ? paperDay(typed, site.pageSize) : '';
+};
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /**
  * The last day the clinician typed, else the bound written in the order. Never from the dispensed quantity.
  * A bound already past, or one that refills would overrun, is left blank for the clinician.
@@ -181,10 +207,11 @@ function lastDay(
   asOf: string,
 ): { day?: string; origin: string } | undefined {
   const typed = choices.lastDay[relaxant.drug];
-  if (typed !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(typed))
-    return { day: typed, origin: 'last day you typed' };
+  if (typed !== undefined && ISO_DAY.test(typed)) return { day: typed, origin: 'last day you typed' };
   const found = singleReading(relaxant);
   if (found === undefined) return undefined;
+  // The bound of an order that was changed today is no longer its bound.
+  if (relaxant.decision?.kind === 'change') return undefined;
   const { order, reading } = found;
   const start = order.supply.start ?? order.authoredOn;
   const bounded =

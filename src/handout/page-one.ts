@@ -2,6 +2,7 @@ import { SECTIONS } from '../chart/types';
 import type { Section } from '../chart/types';
 import type { RelaxantReview, Review } from '../review/types';
 import type { HandoutText } from './content/text';
+import { isStopped } from './decided';
 import type { PaperDriving } from './driving-box';
 import { drivingPoint } from './driving-box';
 import type { LineBook } from './line-book';
@@ -236,14 +237,14 @@ function taperLine({ relaxants, text, book }: Composition): readonly (readonly R
 /** Recently stopped relaxants that need no taper: old pills at home must not be taken again by chance. */
 export function stoppedLines({ review, relaxants, text, book }: Composition): readonly (readonly Run[])[] {
   return review.relaxants
-    .filter((relaxant) => relaxant.state === 'stopped' && !relaxants.includes(relaxant))
+    .filter((relaxant) => isStopped(relaxant) && !relaxants.includes(relaxant))
     .map((relaxant) => {
       const runs = fill(text.how.stopped, { drug: drugName(relaxant, text) });
       book.add({
         id: `how.stopped.${relaxant.drug}`,
         group: 'For this patient',
         text: capitalised(plain(runs)),
-        origin: 'stopped in the chart',
+        origin: relaxant.state === 'stopped' ? 'stopped in the chart' : 'you stopped it',
         lockedOn: true,
       });
       return runs;

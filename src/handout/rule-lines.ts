@@ -2,7 +2,7 @@ import type { CautionRule } from '../knowledge/rule';
 import type { Evidence, Review } from '../review/types';
 import type { HandoutText } from './content/text';
 import { drugName, partnersOf } from './medicine-names';
-import { isTakeable } from './medicine-table';
+import { isTakeable, tableRelaxants } from './medicine-table';
 import type { HandoutChoices, HandoutLine, Run } from './model';
 import type { Composition } from './page-one';
 import { OFF_RED_FLAG } from './red-flag-state';
@@ -75,7 +75,7 @@ export function ruleLines(
 function firedRules(review: Review, choices: HandoutChoices, text: HandoutText): readonly Fired[] {
   // Rules that tell the patient the same thing (one of cyclobenzaprine, one of metaxalone) print one line for both.
   const byWords = new Map<string, Fired>();
-  for (const relaxant of review.relaxants)
+  for (const relaxant of tableRelaxants(review))
     for (const hit of relaxant.cautions) {
       const { rule } = hit;
       if (!prints(rule)) continue;

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { ReactElement } from 'react';
 import Checkbox from '@mui/material/Checkbox';
 import { styled } from '@mui/material/styles';
+import { isUndecided } from '../handout/decided';
 import type { HandoutDocument, HandoutLine, MedicineRow } from '../handout/model';
 import type { Review } from '../review/types';
 import { Folded } from './Folded';
@@ -156,8 +157,7 @@ function Lines({ lines, setLine }: LinesProps): ReactElement {
 /** What stands beside the Print button: is this paper approved, and what stops or changed since. */
 export function ApprovalState({ review, handout }: Props): ReactElement {
   const stopped = review.relaxants.filter(
-    (relaxant) =>
-      relaxant.state !== 'stopped' && relaxant.cautions.some((hit) => hit.severity === 'contraindicated'),
+    (relaxant) => relaxant.state !== 'stopped' && isUndecided(relaxant),
   );
   const rows = medicineRows(handout.document);
   const printed = (drug: string) => rows.find((row) => row.drug === drug)?.times;

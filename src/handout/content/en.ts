@@ -245,6 +245,10 @@ export const ENGLISH: HandoutText = {
     orderStopped: 'Your order was stopped. Call us today. Do not stop all at once.',
     callUsFirst: 'Call us first',
     askFirst: 'Ask us first',
+    holdUntil: 'Do not take it until {date}. Then ask us.',
+    hold: 'Do not take it for now. Ask us when to start again.',
+    notAllAtOnce: 'Do not stop all at once. Take it this way: {how}',
+    takeThisWay: 'Take it this way: {how}',
   },
   how: {
     heading: 'How to take it',

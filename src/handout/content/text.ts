@@ -107,6 +107,11 @@ export interface HandoutText {
     readonly orderStopped: string;
     readonly callUsFirst: string;
     readonly askFirst: string;
+    /** What the clinician decided today. */
+    readonly holdUntil: string;
+    readonly hold: string;
+    readonly notAllAtOnce: string;
+    readonly takeThisWay: string;
   };
   readonly how: {
     readonly heading: string;

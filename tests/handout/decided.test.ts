@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import type { CautionHit, Decision, RelaxantReview } from '../../src/review/types';
+import { compose } from '../../src/handout/compose';
+import { DEFAULT_CHOICES } from '../../src/handout/model';
+import type { HandoutChoices, HandoutDocument, MedicineRow } from '../../src/handout/model';
+import { plain } from '../../src/handout/runs';
+import * as make from './review-factory';
+
+const contraindicated: CautionHit = {
+  rule: make.rule('TIZ-CYP1A2-STRONG', { severity: 'contraindicated', patientLine: 'decide' }),
+  severity: 'contraindicated',
+  escalated: false,
+  evidence: [make.evidence('MedicationRequest/cipro', 'ciprofloxacin')],
+  escalationMissing: [],
+};
+
+function paper(relaxant: RelaxantReview, choices: Partial<HandoutChoices> = {}): HandoutDocument {
+  return compose({
+    review: make.review({ relaxants: [relaxant] }),
+    choices: { ...DEFAULT_CHOICES, ...choices },
+    site: make.SITE,
+    language: 'en',
+  });
+}
+const row = (document: HandoutDocument): MedicineRow | undefined =>
+  document.sections
+    .flatMap((section) => section.columns.flat())
+    .flatMap((block) => (block.kind === 'medicines' ? block.rows : []))[0];
+const text = (document: HandoutDocument): string =>
+  document.sections
+    .flatMap((section) => section.columns.flat())
+    .flatMap((block) => (block.kind === 'list' ? block.items.map(plain) : []))
+    .join('\n');
+const decided = (decision: Decision, changes: Partial<RelaxantReview> = {}) =>
+  make.relaxant('methocarbamol', { decision, ...changes });
+
+it('a contraindicated pair that was kept with a reason prints its times; undecided it prints none', () => {
+  const relaxant = make.relaxant('methocarbamol', { cautions: [contraindicated] });
+  expect(row(paper(relaxant))?.times).toBe('Ask us before you take this.');
+  const kept = { ...relaxant, cautions: [{ ...contraindicated, kept: 'short overlap' }] };
+  expect(row(paper(kept))?.times).toEqual(['–', '–', '–', '1 tablet']);
+});
+
+it('one contraindicated finding that nobody decided blanks the row, whatever else was kept', () => {
+  const relaxant = make.relaxant('methocarbamol', {
+    cautions: [{ ...contraindicated, kept: 'short overlap' }, contraindicated],
+  });
+  expect(row(paper(relaxant))?.times).toBe('Ask us before you take this.');
+  expect(row(paper({ ...relaxant, decision: { kind: 'change', how: '1 at bedtime' } }))?.times).toBe(
+    'Ask us before you take this.',
+  );
+});
+
+it('a medicine held prints until when and no grid', () => {
+  const held = row(paper(decided({ kind: 'hold', until: '2026-11-27' }, { cautions: [contraindicated] })));
+  expect(held?.times).toBe('Do not take it until 11/27/2026. Then ask us.');
+  expect(row(paper(decided({ kind: 'hold' })))?.times).toBe(
+    'Do not take it for now. Ask us when to start again.',
+  );
+});
+
+it('a medicine stopped leaves the table and is named as stopped', () => {
+  const document = paper(decided({ kind: 'stop' }));
+  expect(row(document)).toBeUndefined();
+  expect(text(document)).toContain('Your methocarbamol was stopped. Ask us before you take it again.');
+});
+
+it.each([{ kind: 'stop' }, { kind: 'hold', until: '2026-11-27' }] as const)(
+  'a medicine that must not be stopped at once never prints a bare stop: $kind',
+  (decision) => {
+    const document = paper(make.relaxant('baclofen', { decision, durationDays: 60, cautions: [taperHit()] }));
+    expect(row(document)?.times).toBe('Do not stop all at once. Take it this way: ______________');
+    expect(row(document)?.lastDay).toBe('Call us first');
+    expect(text(document)).toContain('Do not stop baclofen all at once. Call us first.');
+  },
+);
+
+it('a changed medicine prints what was typed, not the order of the chart, and no last day of that order', () => {
+  const changed = decided({ kind: 'change', how: '500 mg at bedtime' });
+  expect(row(paper(changed))).toMatchObject({
+    name: 'methocarbamol',
+    times: 'Take it this way: 500 mg at bedtime',
+    lastDay: '',
+  });
+  const slots = { methocarbamol: { morning: 0, noon: 0, evening: 0, bedtime: 2 } };
+  expect(row(paper(changed, { slots }))?.times).toEqual(['–', '–', '–', '2 tablets']);
+});
+
+function taperHit(): CautionHit {
+  return {
+    ...contraindicated,
+    rule: make.rule('BAC-TAPER', { severity: 'caution', patientLine: 'teach' }),
+    severity: 'serious',
+  };
+}
