@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
 import type { HandoutDocument, HandoutInput, HandoutSite } from '../handout/model';
+import { preloadDecide } from './LazyDecide';
 import { preloadPaper } from './LazyPaper';
 import { preloadWhy } from './LazyWhy';
 import { ProblemScreen } from './ProblemScreen';
@@ -9,6 +10,7 @@ import { ReadingRows } from './ReviewColumn';
 import { LINE, PAGE } from './theme';
 import { useReview } from './useReview';
 import type { ReviewParts } from './useReview';
+import { VisitContext } from './visit-context';
 import { Workspace } from './Workspace';
 
 const Strip = styled('div')({ height: 36, background: '#eef2f6', borderBottom: `1px solid ${LINE}` });
@@ -31,11 +33,13 @@ export interface AppProps {
 
 /** From the first request to the workspace, or to a page that says why there is none. */
 export function App({ parts, loadCompose, site }: AppProps): ReactElement {
-  const { state, readAgain, showWaiting } = useReview(parts);
+  const { state, readAgain, showWaiting, visit, changeVisit } = useReview(parts);
+  const handle = useMemo(() => ({ visit, changeVisit }), [visit, changeVisit]);
   const [compose, setCompose] = useState<Compose>();
   useEffect(() => {
     if (state.phase !== 'ready') return;
     preloadWhy();
+    preloadDecide();
     preloadPaper();
     loadCompose().then(
       (loaded) => {
@@ -53,14 +57,16 @@ export function App({ parts, loadCompose, site }: AppProps): ReactElement {
       return <ProblemScreen {...state.problem} support={site.support} retry={() => void readAgain()} />;
     case 'ready':
       return (
-        <Workspace
-          state={state}
-          site={site}
-          compose={compose}
-          now={parts.now}
-          readAgain={readAgain}
-          showWaiting={showWaiting}
-        />
+        <VisitContext value={handle}>
+          <Workspace
+            state={state}
+            site={site}
+            compose={compose}
+            now={parts.now}
+            readAgain={readAgain}
+            showWaiting={showWaiting}
+          />
+        </VisitContext>
       );
   }
 }

@@ -3,10 +3,14 @@ import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { Item } from '../review/presentation';
+import { isHeavy, outcomeOf, undoItem } from './decisions';
+import type { Outcome } from './decisions';
 import { SEVERITY_COLOURS, SeverityIcon } from './icons';
+import { DecideItem, DecidePanel } from './LazyDecide';
 import { WhyItem, WhyPanel } from './LazyWhy';
 import { Quiet, Row, RowButton } from './parts';
-import { MUTED } from './theme';
+import { ACCENT, MUTED } from './theme';
+import { useVisit } from './visit-context';
 import { SEVERITY_WORDS, firstSentence } from './words';
 
 const Word = styled('span', { shouldForwardProp: (name) => name !== 'colour' })<{ colour: string }>(
@@ -25,6 +29,16 @@ const Body = styled('div')({
   gap: '2px 12px',
   padding: '0 4px 4px 29px',
 });
+const Buttons = styled('div')({ display: 'flex', gap: 6, marginLeft: 'auto' });
+const Decided = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '0 8px',
+  padding: '0 4px 3px 29px',
+  fontSize: '0.8125rem',
+  '& strong': { color: ACCENT },
+});
 const Text = styled('div')({ flex: '1 1 220px', '& .consider': { color: MUTED, fontSize: '0.8125rem' } });
 
 interface RowProps {
@@ -42,6 +56,10 @@ interface RowProps {
   /** What an escalation or a part of the item could not read. */
   readonly missing: readonly string[];
   readonly why: ReactNode;
+  /** What there is to decide about; absent for a red flag and for a caution. */
+  readonly decidable?: Item | undefined;
+  readonly outcome?: Outcome | undefined;
+  readonly undo?: () => void;
 }
 
 /** A row that opens in place: one line of what, one of what to consider, and Why with the whole basis. */
@@ -49,12 +67,19 @@ export function FindingRow(props: RowProps): ReactElement {
   const { id, row, tabIndex, icon, word, colour, headline, age, short, consider, missing } = props;
   const [choice, setChoice] = useState<boolean>();
   const [why, setWhy] = useState(false);
+  const [deciding, setDeciding] = useState(false);
+  const [said, setSaid] = useState('');
   const head = useRef<HTMLButtonElement>(null);
-  const open = choice ?? props.start === 'open';
+  const { decidable, outcome, undo } = props;
+  const open = choice ?? (props.start === 'open' && outcome?.done !== true);
+  const shut = () => {
+    setWhy(false);
+    setDeciding(false);
+  };
   const close = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return;
     event.stopPropagation();
-    setWhy(false);
+    shut();
     setChoice(false);
     head.current?.focus();
   };
@@ -70,7 +95,7 @@ export function FindingRow(props: RowProps): ReactElement {
           aria-controls={open ? `${id}-body` : undefined}
           onClick={() => {
             setChoice(!open);
-            if (open) setWhy(false);
+            if (open) shut();
           }}
         >
           {icon}
@@ -81,6 +106,31 @@ export function FindingRow(props: RowProps): ReactElement {
           <Quiet>{age}</Quiet>
         </RowButton>
       </h3>
+      {outcome === undefined ? null : (
+        <Decided>
+          <span>
+            Decided: <strong>{outcome.text}</strong>
+          </span>
+          {outcome.own ? (
+            <Button
+              variant="text"
+              tabIndex={tabIndex}
+              aria-label={`Undo: ${headline}`}
+              onClick={() => {
+                undo?.();
+                setSaid('Taken back');
+                setChoice(undefined);
+                head.current?.focus();
+              }}
+            >
+              Undo
+            </Button>
+          ) : null}
+        </Decided>
+      )}
+      <span role="status" className="visually-hidden">
+        {said}
+      </span>
       {open ? (
         <Body id={`${id}-body`}>
           <Text>
@@ -88,19 +138,48 @@ export function FindingRow(props: RowProps): ReactElement {
             {consider === '' ? null : <p className="consider">{consider}</p>}
             {missing.length === 0 ? null : <p className="consider">Could not check: {missing.join(' · ')}</p>}
           </Text>
-          <Button
-            variant="text"
-            tabIndex={tabIndex}
-            aria-expanded={why}
-            aria-controls={why ? `${id}-why` : undefined}
-            aria-label={`Why: ${headline}`}
-            onClick={() => {
-              setWhy(!why);
-            }}
-          >
-            Why
-          </Button>
+          <Buttons>
+            <Button
+              variant="text"
+              tabIndex={tabIndex}
+              aria-expanded={why}
+              aria-controls={why ? `${id}-why` : undefined}
+              aria-label={`Why: ${headline}`}
+              onClick={() => {
+                setWhy(!why);
+              }}
+            >
+              Why
+            </Button>
+            {decidable === undefined ? null : (
+              <Button
+                variant="outlined"
+                tabIndex={tabIndex}
+                aria-expanded={deciding}
+                aria-controls={deciding ? `${id}-decide` : undefined}
+                aria-label={`Decide: ${headline}`}
+                onClick={() => {
+                  setDeciding(!deciding);
+                }}
+              >
+                Decide
+              </Button>
+            )}
+          </Buttons>
         </Body>
+      ) : null}
+      {open && deciding && decidable !== undefined ? (
+        <DecidePanel id={`${id}-decide`}>
+          <DecideItem
+            item={decidable}
+            onRecorded={(what) => {
+              setSaid(what);
+              shut();
+              setChoice(undefined);
+              head.current?.focus();
+            }}
+          />
+        </DecidePanel>
       ) : null}
       {open && why ? <WhyPanel id={`${id}-why`}>{props.why}</WhyPanel> : null}
     </Row>
@@ -115,6 +194,8 @@ interface Props {
 
 /** One fact about the relaxants and this patient, ranked by `present`. */
 export function Finding({ item, row, tabIndex }: Props): ReactElement {
+  const { visit, changeVisit } = useVisit();
+  const heavy = item.hits.some(({ hit }) => isHeavy(hit));
   return (
     <FindingRow
       id={`item-${item.id}`}
@@ -130,6 +211,11 @@ export function Finding({ item, row, tabIndex }: Props): ReactElement {
       consider={firstSentence(item.consider)}
       missing={item.missing.map((missing) => missing.why)}
       why={<WhyItem item={item} />}
+      decidable={heavy ? item : undefined}
+      outcome={outcomeOf(item, visit)}
+      undo={() => {
+        changeVisit(undoItem(item));
+      }}
     />
   );
 }

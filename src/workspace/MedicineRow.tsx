@@ -1,13 +1,16 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { MedicationOrder } from '../chart/types';
 import type { RelaxantReview } from '../review/types';
+import { decide, decisionWords } from './decisions';
 import { DrivingScale } from './DrivingScale';
+import { DecideMedicine, DecidePanel } from './LazyDecide';
 import { WhyMedicine, WhyPanel } from './LazyWhy';
 import { Quiet } from './parts';
-import { LINE } from './theme';
+import { ACCENT, LINE } from './theme';
+import { useVisit } from './visit-context';
 import { chartDay, plural } from './words';
 
 const Box = styled('li')({ borderTop: `1px solid ${LINE}`, '&:first-of-type': { borderTop: 0 } });
@@ -20,12 +23,21 @@ const Grid = styled('div')({
   '@media (max-width: 559.9px)': {
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     '& > :first-of-type': { gridColumn: '1 / -1' },
-    '& > button': { justifySelf: 'end' },
+    '& > :last-child': { justifySelf: 'end' },
   },
 });
 
+const Buttons = styled('div')({ display: 'flex', gap: 6 });
+const Decided = styled('div')({
+  padding: '0 6px 3px 10px',
+  fontSize: '0.8125rem',
+  '& strong': { color: ACCENT },
+});
 const Name = styled('h3')({ '&&': { display: 'inline', fontWeight: 700 } });
 const Since = styled(Quiet)({ whiteSpace: 'nowrap' });
+
+/** A row has room for a word; the rule's own title stands under Why. */
+const INLINE_WORDS: Readonly<Record<string, string>> = { 'X-NO-SPASTICITY': 'off-label for back spasm' };
 
 /** What is missing or unusual about a relaxant, in the words of the screen; an ordinary row has none. */
 export function remarks(relaxant: RelaxantReview): string[] {
@@ -41,7 +53,7 @@ export function remarks(relaxant: RelaxantReview): string[] {
     [relaxant.matchedBy === 'name', 'matched by name'],
     [relaxant.dailyDoseMg === undefined, 'daily dose not calculated'],
     [relaxant.durationDays === undefined, 'duration not stated'],
-    ...inline.map((hit) => [true, hit.rule.title] as const),
+    ...inline.map((hit) => [true, INLINE_WORDS[hit.rule.id] ?? hit.rule.title] as const),
   ];
   return remark.filter(([applies]) => applies).map(([, text]) => text);
 }
@@ -55,7 +67,14 @@ export function sigs(orders: readonly MedicationOrder[]): string[] {
 
 /** A relaxant as the chart says it: name and strength, since when, sig in quotes, driving, and what is unusual. */
 export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview }): ReactElement {
-  const [open, setOpen] = useState(false);
+  const [panel, setPanel] = useState<'why' | 'decide'>();
+  const [said, setSaid] = useState('');
+  const { changeVisit } = useVisit();
+  const toggle = (which: 'why' | 'decide') => {
+    setPanel(panel === which ? undefined : which);
+  };
+  const { decision } = relaxant;
+  const decideButton = useRef<HTMLButtonElement>(null);
   const written = sigs(relaxant.orders);
   const since = relaxant.since === undefined ? 'no date' : `since ${chartDay(relaxant.since.text)}`;
   const id = `why-medicine-${relaxant.drug}`;
@@ -81,22 +100,67 @@ export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview })
           </Quiet>
         </div>
         <DrivingScale driving={relaxant.driving} />
-        <Button
-          variant="text"
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          aria-label={`Why: ${relaxant.name}`}
-          onClick={() => {
-            setOpen(!open);
-          }}
-        >
-          Why
-        </Button>
+        <Buttons>
+          <Button
+            variant="text"
+            aria-expanded={panel === 'why'}
+            aria-controls={panel === 'why' ? id : undefined}
+            aria-label={`Why: ${relaxant.name}`}
+            onClick={() => {
+              toggle('why');
+            }}
+          >
+            Why
+          </Button>
+          <Button
+            ref={decideButton}
+            variant="outlined"
+            aria-expanded={panel === 'decide'}
+            aria-controls={panel === 'decide' ? `${id}-decide` : undefined}
+            aria-label={`Decide: ${relaxant.name}`}
+            onClick={() => {
+              toggle('decide');
+            }}
+          >
+            Decide
+          </Button>
+        </Buttons>
       </Grid>
-      {open ? (
+      {decision === undefined ? null : (
+        <Decided>
+          Decided: <strong>{decisionWords(decision)}</strong>{' '}
+          <Button
+            variant="text"
+            aria-label={`Undo: ${relaxant.name} ${decisionWords(decision)}`}
+            onClick={() => {
+              changeVisit(decide(relaxant.drug, undefined));
+              setSaid('Taken back');
+              decideButton.current?.focus();
+            }}
+          >
+            Undo
+          </Button>
+        </Decided>
+      )}
+      <span role="status" className="visually-hidden">
+        {said}
+      </span>
+      {panel === 'why' ? (
         <WhyPanel id={id}>
           <WhyMedicine relaxant={relaxant} />
         </WhyPanel>
+      ) : null}
+      {panel === 'decide' ? (
+        <DecidePanel id={`${id}-decide`}>
+          <DecideMedicine
+            relaxant={relaxant}
+            onRecorded={(what) => {
+              setSaid(what);
+              setPanel(undefined);
+              decideButton.current?.focus();
+            }}
+          />
+        </DecidePanel>
       ) : null}
     </Box>
   );

@@ -4,9 +4,11 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { SectionReport } from '../chart/types';
 import type { Review } from '../review/types';
+import { bringBack } from './decisions';
 import { MedicineRow } from './MedicineRow';
-import { Block, PlainList } from './parts';
+import { Block, PlainList, Quiet } from './parts';
 import { ATTENTION, EDGE, LINE } from './theme';
+import { useVisit } from './visit-context';
 import { STATUS_WORDS, plural } from './words';
 
 const List = styled(PlainList)({ background: '#ffffff', border: `1px solid ${LINE}`, borderRadius: 4 });
@@ -16,6 +18,7 @@ const Say = styled('p')({
   border: `1px solid ${LINE}`,
   borderRadius: 4,
 });
+const Aside = styled(PlainList)({ padding: '0 10px' });
 const Warn = styled(Say)({ background: ATTENTION, borderColor: EDGE });
 const ROWS = 5;
 
@@ -51,19 +54,49 @@ export function Medicines({ review, medicines, unsettled }: Props): ReactElement
           Show {plural(more, 'more relaxant')}
         </Button>
       )}
+      <SetAsideList />
       <NoRelaxant review={review} medicines={medicines} unsettled={unsettled} />
     </Block>
   );
 }
 
+/** What the clinician took out of every check: it stays in sight, with the way back. */
+function SetAsideList(): ReactElement {
+  const { visit, changeVisit } = useVisit();
+  const entries = Object.entries(visit.setAside);
+  return (
+    <Aside aria-live="polite">
+      {entries.map(([key, { name, reason }]) => (
+        <li key={key}>
+          <Quiet>
+            {name}: set aside, {reason}
+          </Quiet>
+          <Button
+            variant="text"
+            aria-label={`Undo: ${name} set aside`}
+            onClick={() => {
+              changeVisit(bringBack(key));
+              document.getElementById('medicines')?.focus();
+            }}
+          >
+            Undo
+          </Button>
+        </li>
+      ))}
+    </Aside>
+  );
+}
+
 /** An empty list is only called empty when the medicines were read in full and every one was recognised. */
 function NoRelaxant({ review, medicines, unsettled }: Props): ReactElement | null {
+  const { visit } = useVisit();
+  const other = Object.values(visit.setAside).some(({ relaxant }) => relaxant) ? 'other ' : '';
   if (medicines.status === 'loading') return <Say>Reading medicines …</Say>;
   if (medicines.status === 'complete') {
     if (review.relaxants.length > 0) return null;
     const open = review.unrecognised.filter(({ reference }) => reference.startsWith('Medication')).length;
     if (unsettled) return <Say>No back relaxant so far. The chart is still being read.</Say>;
-    if (open === 0) return <Say>No back relaxant in this chart.</Say>;
+    if (open === 0) return <Say>No {other}back relaxant in this chart.</Say>;
     return (
       <Warn>
         No back relaxant among the medicines we recognised. {plural(open, 'medicine')} not recognised: see the

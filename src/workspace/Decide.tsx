@@ -1,0 +1,304 @@
+import { useId, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { mustNotStopAtOnce } from '../handout/taper';
+import type { Item } from '../review/presentation';
+import type { RelaxantReview } from '../review/types';
+import { changeOther, decide, keep, partnersOf, relaxantAside, relaxantsOf, setAside } from './decisions';
+import type { Change } from './decisions';
+import { Field } from './NumberField';
+import { Quiet, Tag } from './parts';
+import { ACCENT, LINE } from './theme';
+import { useVisit } from './visit-context';
+
+const Box = styled('fieldset')({
+  margin: '2px 8px 8px 29px',
+  padding: '4px 10px 8px',
+  borderLeft: `3px solid ${ACCENT}`,
+  background: '#f3f7fa',
+  '& legend': { fontWeight: 700, fontSize: '0.8125rem', float: 'left', width: '100%', paddingTop: 4 },
+  '@media (max-width: 559.9px)': { marginLeft: 8 },
+});
+const Line = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '4px 6px',
+  padding: '4px 0',
+  clear: 'both',
+  '& + &': { borderTop: `1px solid ${LINE}` },
+  '& input': { width: 'auto' },
+});
+
+/** The reasons that clinicians give most; "other" is typed. */
+const REASONS = [
+  'short overlap',
+  'lowest dose',
+  'tolerated before',
+  'specialist advised',
+  'no good alternative',
+] as const;
+
+interface ChoiceProps {
+  readonly record: (change: Change, said: string) => void;
+}
+
+interface Props {
+  /** Called after a choice was recorded. */
+  readonly onRecorded: (said: string) => void;
+}
+
+/** Choosing records at once; nothing here writes to the chart. */
+function Choices({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <Box>
+      <legend>{title}</legend>
+      {children}
+      <Quiet as="p">Recorded for the note. Nothing is written to the chart.</Quiet>
+    </Box>
+  );
+}
+
+function useRecord(onRecorded: Props['onRecorded']): ChoiceProps['record'] {
+  const { changeVisit } = useVisit();
+  return (change, said) => {
+    changeVisit(change);
+    onRecorded(said);
+    // A row that was set aside is gone, and with it the focus.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.getElementById('medicines')?.focus();
+    });
+  };
+}
+
+/** What can be decided about a contraindicated or serious finding. */
+export function DecideItem({ item, onRecorded }: Props & { readonly item: Item }): ReactElement {
+  const record = useRecord(onRecorded);
+  const relaxants = relaxantsOf(item);
+  const partners = partnersOf(item);
+  return (
+    <Choices title={`${item.headline}: what will you do?`}>
+      {relaxants.map((relaxant) => (
+        <HoldOrStop key={relaxant.drug} relaxant={relaxant} record={record} />
+      ))}
+      {partners.length === 0 ? null : (
+        <Line>
+          <span>I will change in the chart:</span>
+          {partners.map(({ reference, name }) => (
+            <Button
+              key={reference}
+              variant="outlined"
+              onClick={() => {
+                record(changeOther(item, name), `${name} to be changed`);
+              }}
+            >
+              {name}
+            </Button>
+          ))}
+        </Line>
+      )}
+      <Line>
+        <span>Patient is not taking:</span>
+        {relaxants.map((relaxant) => (
+          <Button
+            key={relaxant.drug}
+            variant="outlined"
+            onClick={() => {
+              record(relaxantAside(relaxant, 'patient not taking'), `${relaxant.name} set aside`);
+            }}
+          >
+            {relaxant.name}
+          </Button>
+        ))}
+        {partners.map(({ reference, name }) => (
+          <Button
+            key={reference}
+            variant="outlined"
+            onClick={() => {
+              const entry = {
+                reason: 'patient not taking',
+                name,
+                orders: [reference],
+                relaxant: false,
+              } as const;
+              record(setAside(reference, entry), `${name} set aside`);
+            }}
+          >
+            {name}
+          </Button>
+        ))}
+        <Tag>every check runs again</Tag>
+      </Line>
+      <Keep item={item} record={record} />
+    </Choices>
+  );
+}
+
+function Keep({ item, record }: ChoiceProps & { readonly item: Item }): ReactElement {
+  const [other, setOther] = useState('');
+  const id = useId();
+  const asked = item.severity === 'contraindicated';
+  const say = (reason: string) => {
+    record(keep(item, reason), reason === '' ? 'Kept' : `Kept: ${reason}`);
+  };
+  return (
+    <Line>
+      {asked ? (
+        <span>Keep, because:</span>
+      ) : (
+        <Button
+          variant="outlined"
+          onClick={() => {
+            say('');
+          }}
+        >
+          Keep
+        </Button>
+      )}
+      {asked ? null : <span>because:</span>}
+      {REASONS.map((reason) => (
+        <Button
+          key={reason}
+          variant="outlined"
+          onClick={() => {
+            say(reason);
+          }}
+        >
+          {reason}
+        </Button>
+      ))}
+      <label htmlFor={id}>other:</label>
+      <Field
+        id={id}
+        type="text"
+        size={18}
+        maxLength={80}
+        autoComplete="off"
+        value={other}
+        onChange={(event) => {
+          setOther(event.target.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && other.trim() !== '') say(other.trim());
+        }}
+      />
+      <Button
+        variant="outlined"
+        disabled={other.trim() === ''}
+        onClick={() => {
+          say(other.trim());
+        }}
+      >
+        Keep with this reason
+      </Button>
+    </Line>
+  );
+}
+
+function HoldOrStop({ relaxant, record }: ChoiceProps & { readonly relaxant: RelaxantReview }): ReactElement {
+  const [until, setUntil] = useState('');
+  const id = useId();
+  const taper = mustNotStopAtOnce(relaxant);
+  const { drug, name } = relaxant;
+  return (
+    <Line>
+      <Button
+        variant="outlined"
+        onClick={() => {
+          record(decide(drug, until === '' ? { kind: 'hold' } : { kind: 'hold', until }), `${name} held`);
+        }}
+      >
+        Hold {name}
+      </Button>
+      <label htmlFor={id}>until</label>
+      <Field
+        id={id}
+        type="date"
+        value={until}
+        onChange={(event) => {
+          setUntil(event.target.value);
+        }}
+      />
+      <Button
+        variant="outlined"
+        onClick={() => {
+          record(decide(drug, { kind: 'stop' }), `${name} stopped`);
+        }}
+      >
+        Stop {name}
+      </Button>
+      <Tag>{taper ? 'paper: do not stop all at once' : 'paper: do not take it'}</Tag>
+    </Line>
+  );
+}
+
+/** What can be decided about a medicine of the list. */
+export function DecideMedicine({
+  relaxant,
+  onRecorded,
+}: Props & { readonly relaxant: RelaxantReview }): ReactElement {
+  const record = useRecord(onRecorded);
+  const { changeVisit } = useVisit();
+  const [how, setHow] = useState(relaxant.decision?.kind === 'change' ? relaxant.decision.how : '');
+  const id = useId();
+  const { drug, name } = relaxant;
+  const change = () => {
+    record(decide(drug, { kind: 'change', how: how.trim() }), `${name} changed`);
+  };
+  return (
+    <Choices title={`${name}: what will you do?`}>
+      <Line>
+        <Button
+          variant="outlined"
+          onClick={() => {
+            changeVisit(decide(drug, undefined));
+            onRecorded(`${name} kept`);
+          }}
+        >
+          Keep
+        </Button>
+        <label htmlFor={id}>Change to</label>
+        <Field
+          id={id}
+          type="text"
+          size={24}
+          maxLength={80}
+          autoComplete="off"
+          placeholder="5 mg at bedtime for 5 days"
+          value={how}
+          onChange={(event) => {
+            setHow(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && how.trim() !== '') change();
+          }}
+        />
+        <Button variant="outlined" disabled={how.trim() === ''} onClick={change}>
+          Change
+        </Button>
+      </Line>
+      <HoldOrStop relaxant={relaxant} record={record} />
+      <Line>
+        {(['patient not taking', 'wrong in the chart'] as const).map((reason) => (
+          <Button
+            key={reason}
+            variant="outlined"
+            onClick={() => {
+              record(relaxantAside(relaxant, reason), `${name} set aside`);
+            }}
+          >
+            {reason === 'patient not taking' ? 'Not taking' : 'Wrong in chart'}
+          </Button>
+        ))}
+        <Tag>every check runs again</Tag>
+      </Line>
+    </Choices>
+  );
+}
