@@ -22,6 +22,18 @@ describe('the discovery document', () => {
     expect(tab.entries.size).toBe(0);
   });
 
+  it('that does not announce PKCE is enough where the site says why; the challenge is sent all the same', async () => {
+    const ehr = await ehrWith(
+      { configuration: { code_challenge_methods_supported: undefined } },
+      { pkceUnannounced: 'checks it silently' },
+    );
+    const tab = new Tab();
+    const address = new URL(addressOf(await launch(tab, ehr)));
+    expect(address.searchParams.get('code_challenge_method')).toBe('S256');
+    // The scripted EHR compares the verifier with the challenge.
+    expect(sessionOf(await tab.open(await tab.follow(address.href))).patientId).toBe('pat-1');
+  });
+
   it('without a token endpoint is no SMART sign-in', async () => {
     const { problem } = await problemWith({ configuration: { token_endpoint: undefined } });
     expect(problem.code).toBe('not-smart');
@@ -86,6 +98,15 @@ describe('the scopes asked for', () => {
     expect(await asked({ configuration: { capabilities: undefined } })).toBe(
       'launch openid fhirUser patient/Patient.read patient/Condition.read patient/MedicationRequest.read patient/Medication.read patient/AllergyIntolerance.read patient/Observation.read patient/Procedure.read',
     );
+  });
+
+  it('include the visit only where it tells the clinic', async () => {
+    const clinic = { name: 'A', phone: '1', afterHoursPhone: '2', locations: ['Location/1'] };
+    expect(await asked({}, { clinics: [clinic] })).toMatch(/ patient\/Encounter\.r$/);
+    expect(await asked({ configuration: { capabilities: [] } }, { clinics: [clinic] })).toMatch(
+      / patient\/Encounter\.read$/,
+    );
+    expect(await asked({})).not.toContain('Encounter');
   });
 
   it('are the words of the site where it has its own', async () => {

@@ -170,6 +170,24 @@ describe('the user', () => {
     expect(session.userName).toBe(name);
   });
 
+  it('is of this launch: an id_token with the nonce of another one gives no session', async () => {
+    let nonce = '';
+    const authorize = (query: URLSearchParams) => {
+      nonce = query.get('nonce') ?? '';
+      return { code: 'c1' };
+    };
+    const good = await sessionWith({ authorize, token: () => ({ ...TOKEN, id_token: jwt({ nonce }) }) });
+    expect(nonce).toMatch(/^[\w-]{43}$/);
+    expect(good.session.patientId).toBe('pat-1');
+    const { problem, tab } = await problemWith({
+      authorize,
+      token: () => ({ ...TOKEN, id_token: jwt({ nonce: 'another' }) }),
+    });
+    expect(problem.code).toBe('sign-in-failed');
+    expect(problem.text).toContain('another launch');
+    expect(tab.entries.size).toBe(0);
+  });
+
   it.each([
     ['missing', undefined],
     ['no token', 'rubbish'],
