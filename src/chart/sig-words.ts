@@ -43,7 +43,8 @@ export function plainSig(text: string): string {
       // Never behind another number: "2 half tablets" are one tablet, not two and a half.
       .replace(/(?<!\d[ -])\b(?:1[ -]|an? )?half(?: of)?(?: an?)?(?= )/g, '1/2')
       .replace(
-        /(?<![\d./])(?:(\d+)(?: and | & | )?)?([½¼¾]|(?:1\/2|1\/4|3\/4)(?![\d/]))/g,
+        // "11/2" may be one and a half, or eleven halves: without a space between them it is not read.
+        /(?<![\d./])(?:(\d+)(?: and | & | |(?=[½¼¾])))?([½¼¾]|(?:1\/2|1\/4|3\/4)(?![\d/]))/g,
         (_, whole: string | undefined, part: string) => String(Number(whole ?? 0) + (FRACTIONS[part] ?? 0)),
       )
       .replace(/(?<!\d)\.(\d)/g, '0.$1')

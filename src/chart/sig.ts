@@ -126,6 +126,8 @@ function at(slot: Slot): Apply {
   return (draft) => {
     const clause = lastClause(draft);
     if (clause.slots.includes(slot)) return true;
+    // "in the morning as needed and at bedtime": whether the second one is as needed too is not said.
+    if (draft.asNeeded && isJoined(draft)) return false;
     const first = clause.slots.length === 0;
     if (first ? isJoined(draft) : !/,/.test(draft.gap) && !isJoined(draft)) return false;
     // A list in commas alone may also be one time in two names, unless it ends with "and" or a number says how many.
