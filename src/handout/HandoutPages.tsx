@@ -94,7 +94,7 @@ function Masthead({
               <strong>{handout.patientName}</strong>
             </bdi>
           )}{' '}
-          · {handout.bornLine}
+          <span className="born">· {handout.bornLine}</span>
           <br />
           {handout.visitLine}
         </p>

@@ -19,11 +19,13 @@ const TABLE = { nameShare: 0.36, lastDay: 78, cell: 9, row: 3.8, head: 18 };
 
 /** White of each spacing: below a list item, and above a section. */
 const GAPS: Readonly<Record<Spacing, Gaps>> = {
+  open: { item: 5, section: 16 },
   roomy: { item: 2.5, section: 9.5 },
   normal: { item: 1.5, section: 7 },
+  snug: { item: 0.75, section: 5 },
   tight: { item: 0, section: 3.5 },
 };
-const SPACINGS = ['roomy', 'normal', 'tight'] as const;
+const SPACINGS = ['open', 'roomy', 'normal', 'snug', 'tight'] as const;
 
 interface Gaps {
   readonly item: number;

@@ -145,4 +145,4 @@ export interface HandoutDocument {
 }
 
 /** White between lines and sections: as much as keeps each page on its sheet. */
-export type Spacing = 'roomy' | 'normal' | 'tight';
+export type Spacing = 'open' | 'roomy' | 'normal' | 'snug' | 'tight';

@@ -22,7 +22,7 @@ export function pageRule(handout: HandoutDocument, page: string): string {
   size: ${SIZES[handout.pageSize]};
   margin: 0.5in 0.6in;
   @bottom-left { content: ${cssString(handout.footer)}; ${font} }
-  @bottom-right { content: ${count}; ${font}; white-space: nowrap }
+  @bottom-right { content: ${count}; ${font}; white-space: nowrap; padding-left: 10pt }
   ${head}
 }`;
 }

@@ -197,7 +197,12 @@ export function howSection(c: Composition): HandoutSection {
   const items: (readonly Run[])[] = [];
   if (takeable.length > 0) {
     const missed = takeable.some(({ drug }) => isTaperClass(drug)) ? how.missedTaper : how.missed;
-    items.push(sentences(fill(how.onlyThisWay), fill(missed)));
+    const drugs = joinNames(
+      takeable.map((relaxant) => drugName(relaxant, text)),
+      text.listAnd,
+    );
+    const thisWay = takeable.length < relaxants.length ? how.onlyTheseThisWay : how.onlyThisWay;
+    items.push(sentences(fill(thisWay, { drugs }), fill(missed)));
   }
   items.push(...taperLine(c));
   items.push(fill(how.otherMedicines));

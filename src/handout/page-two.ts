@@ -1,5 +1,6 @@
 import { SECTIONS } from '../chart/types';
 import type { Section } from '../chart/types';
+import { isTakeable } from './medicine-table';
 import { hasUnmatchedMedicine, medicinesRead } from './medicines-read';
 import type { Block, HandoutChoices, HandoutSection, Run } from './model';
 import type { HandoutText } from './content/text';
@@ -121,8 +122,8 @@ function droppable(
 
 /** Teach-back beside the patient's own questions. */
 export function beforeYouGoSection(c: Composition, dropped: ReadonlySet<Droppable>): HandoutSection {
-  const { text, site, relaxants } = c;
-  const teach = relaxants.length > 0 ? text.teachback.items : text.teachback.itemsWithoutRelaxant;
+  const { text, site } = c;
+  const teach = teachBackItems(c);
   const cause = droppable(c, dropped, 'ask.cause', text.ask.cause) ? [text.ask.cause] : [];
   return {
     id: 'teachback',
@@ -148,6 +149,14 @@ export function beforeYouGoSection(c: Composition, dropped: ReadonlySet<Droppabl
       ],
     ],
   };
+}
+
+function teachBackItems({ text, relaxants, choices }: Composition): readonly string[] {
+  const { items, itemsWithoutRelaxant, nothingToTake } = text.teachback;
+  if (relaxants.length === 0) return itemsWithoutRelaxant;
+  return relaxants.some((relaxant) => isTakeable(relaxant, choices))
+    ? items
+    : [nothingToTake, ...items.slice(1)];
 }
 
 export function nextSection({ text, choices, book }: Composition, callLine: string): HandoutSection {

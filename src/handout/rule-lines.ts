@@ -6,7 +6,7 @@ import { isTakeable, tableRelaxants } from './medicine-table';
 import type { HandoutChoices, HandoutLine, Run } from './model';
 import type { Composition } from './page-one';
 import { OFF_RED_FLAG } from './red-flag-state';
-import { fill, joinNames, plain } from './runs';
+import { capitalised, fill, joinNames, plain } from './runs';
 import { isTaperRule } from './taper';
 
 /** Where a printed rule line stands. Page 1 is read by others at home: nothing sensitive, and three lines at most. */
@@ -121,15 +121,18 @@ function lineRuns(fired: Fired, review: Review, text: HandoutText): readonly Run
     text.listAnd,
   );
   // "{other}" may open a sentence.
-  return fill(line, { drug: joinNames(fired.drugs, text.listAnd), other }).map((run, index, all) =>
-    startsSentence(all[index - 1])
-      ? { ...run, text: run.text.charAt(0).toUpperCase() + run.text.slice(1) }
-      : run,
+  return fill(own.includes('{other}') ? strongStart(line) : line, {
+    drug: joinNames(fired.drugs, text.listAnd),
+    other,
+  }).map((run, index, all) =>
+    startsSentence(plain(all.slice(0, index))) ? { ...run, text: capitalised(run.text) } : run,
   );
 }
 
-const startsSentence = (before: Run | undefined): boolean =>
-  before === undefined || /[.?!]\s+$/.test(before.text);
+const startsSentence = (before: string): boolean => before === '' || /[.?!]\s+$/.test(before);
+
+/** What not to mix is found at a glance: the first sentence is strong. */
+const strongStart = (line: string): string => line.replace(/^(.*?[.?!])(?=\s|$)/, '**$1**');
 
 const unnamedForm = (template: string, text: HandoutText): string =>
   text.mix.unnamed.reduce((line, { pattern, text: instead }) => line.replace(pattern, instead), template);

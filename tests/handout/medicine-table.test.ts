@@ -188,6 +188,13 @@ describe('a medicine that the patient must ask about first', () => {
     expect(onlyRow(paper(old, { slots })).times).toEqual(['1 tablet', '1 tablet', '1 tablet', '1 tablet']);
   });
 
+  it('beside one that may be taken is not meant by “take it only this way”, nor asked back', () => {
+    const two = [relaxant('methocarbamol'), relaxant('cyclobenzaprine_ir', { cautions: contraindicated })];
+    expect(section(paperOf({ relaxants: two }), 'how')[0]).toMatch(/^Take methocarbamol only this way\./);
+    expect(section(paperOf({ relaxants: two }), 'teachback')[0]).toContain('will you take your medicine?');
+    expect(section(paperOf({ relaxants: two.slice(1) }), 'teachback')[0]).toBe('When will you call us?');
+  });
+
   it('is not told how to be taken', () => {
     const how = section(paper(relaxant('cyclobenzaprine_ir', { cautions: contraindicated })), 'how').join(
       ' ',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/handout/model';
 import type { CautionRule } from '../../src/knowledge/rule';
 import type { Severity } from '../../src/knowledge/vocabulary';
 import type { Review } from '../../src/review/types';
@@ -23,6 +24,8 @@ const firing = (
   otherMedicines: [partner],
   ...more,
 });
+
+const itemsOf = (block: Block) => (block.kind === 'list' ? block.items : []);
 
 describe('a line of a rule', () => {
   it('that the clinician decides never prints as written', () => {
@@ -110,6 +113,21 @@ describe('a line of a rule', () => {
     expect(section(paper, 'mix')).toContain(
       'Cyclobenzaprine goes badly with oxycodone and another of your medicines.',
     );
+  });
+
+  it('that says what not to mix opens in bold, and a name that opens a sentence has a capital', () => {
+    const paper = paperOf(firing(rule('W', { patient: 'Both make you slow. {other} lasts all day.' })));
+    const [, , line] =
+      paper.sections
+        .find(({ id }) => id === 'mix')
+        ?.columns.flat()
+        .flatMap(itemsOf) ?? [];
+    expect(line).toEqual([
+      { text: 'Both make you slow.', strong: true },
+      { text: ' ' },
+      { text: 'Oxycodone', isolate: true },
+      { text: ' lasts all day.' },
+    ]);
   });
 
   it('stands once over several relaxants, with the names of all', () => {

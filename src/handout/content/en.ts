@@ -253,6 +253,7 @@ export const ENGLISH: HandoutText = {
   how: {
     heading: 'How to take it',
     onlyThisWay: 'Take it only this way.',
+    onlyTheseThisWay: 'Take {drugs} only this way.',
     missed: 'Missed a dose? Do not take a double dose.',
     missedTaper: 'Missed a dose? Call us.',
     otherMedicines: 'Keep taking your other medicines as we told you. This list is only for your back.',
@@ -337,10 +338,11 @@ export const ENGLISH: HandoutText = {
     heading: 'Before you go',
     subheading: 'Tell us in your own words',
     items: [
-      'How and when will you take it?',
+      'How and when will you take your medicine?',
       'When is it not safe to drive?',
       'What signs mean call {emergency}?',
     ],
+    nothingToTake: 'When will you call us?',
     itemsWithoutRelaxant: [
       'What will you do at home?',
       'When will you call us?',

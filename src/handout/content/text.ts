@@ -116,6 +116,8 @@ export interface HandoutText {
   readonly how: {
     readonly heading: string;
     readonly onlyThisWay: string;
+    /** When others of the table must be asked about first. */
+    readonly onlyTheseThisWay: string;
     readonly missed: string;
     readonly missedTaper: string;
     readonly otherMedicines: string;
@@ -168,6 +170,8 @@ export interface HandoutText {
     readonly heading: string;
     readonly subheading: string;
     readonly items: readonly string[];
+    /** In place of the first item when every medicine is to be asked about first. */
+    readonly nothingToTake: string;
     readonly itemsWithoutRelaxant: readonly string[];
   };
   readonly ask: { readonly subheading: string; readonly cause: string; readonly items: readonly string[] };
