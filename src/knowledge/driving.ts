@@ -121,13 +121,18 @@ export const DRIVING_RULES: readonly DrivingRule[] = [
     tier: 'D2',
     raisedBy: USUAL_RAISERS,
     clinician:
-      'Drowsiness in 29 to 38 % (10 % on placebo). The effective half-life is about 18 hours, with about twice the level in older adults and mild liver impairment, so the next morning counts. Labels advise caution until the effect is known; alcohol and other depressants add to it.',
+      'Drowsiness in 29 to 38 % (10 % on placebo). The effective half-life is about 18 hours, so the next morning counts; in older adults the extended-release capsule gave 40 % higher levels and a 56 % longer half-life. Labels advise caution until the effect is known; alcohol and other depressants add to it.',
     sources: [
       { source: 'L-CYC-FEX', section: 'Adverse reactions', supports: 'drowsiness 29 % and 38 % v 10 %' },
       {
         source: 'T-WINCH',
         section: 'abstract',
         supports: 'effective half-life 18 h; elderly and mild hepatic about twofold levels',
+      },
+      {
+        source: 'L-AMRIX-WARN',
+        section: 'Warnings',
+        supports: 'ER in the elderly: levels +40 %, half-life +56 %; not recommended in hepatic impairment',
       },
       { source: 'L-AMRIX17', section: '17', supports: 'caution about automobiles until reasonably certain' },
       {
@@ -189,7 +194,7 @@ export const DRIVING_RULES: readonly DrivingRule[] = [
     tier: 'D3',
     raisedBy: USUAL_RAISERS,
     clinician:
-      'In Norway crash rates were 2.8 to 2.9 times higher soon after a fill. England and Wales set a blood limit of 550 micrograms/L (SI 2014/2868); France puts benzodiazepines at level 3, do not drive. Labels caution about driving and machines.',
+      'In Norway crash rates were 2.8 to 2.9 times higher soon after a fill; a Danish study of 2022 that compared people with themselves did not find it. England and Wales set a blood limit of 550 micrograms/L (SI 2014/2868); France puts benzodiazepines at level 3, do not drive. Labels caution about driving and machines.',
     sources: [
       {
         source: 'L-DZP-PT',
@@ -201,6 +206,12 @@ export const DRIVING_RULES: readonly DrivingRule[] = [
         source: 'T-ENGE07',
         section: 'abstract',
         supports: 'benzodiazepine tranquillisers SIR 2.9 (2.5-3.5)',
+      },
+      {
+        source: 'T-OSLER',
+        section: 'abstract',
+        supports:
+          'in case-time-crossover analysis no benzodiazepine but chlordiazepoxide went with more traffic accidents',
       },
       {
         source: 'W-UK-2868',

@@ -119,7 +119,7 @@ describe('sources of the caution rules', () => {
 
   it('each says what of it was read and when, and has an address', () => {
     for (const [id, source] of Object.entries(MEDICINE_SOURCES)) {
-      expect(source.seen, id).toMatch(/^read 22 Nov 2026: .{5,}/);
+      expect(source.seen, id).toMatch(/^read 2[26] Nov 2026: .{5,}/);
       expect(source.url, id).toMatch(/^https?:\/\/[^\s]+$/);
       expect(source.title.length, id).toBeGreaterThan(5);
       expect(source.publisher.length, id).toBeGreaterThan(1);

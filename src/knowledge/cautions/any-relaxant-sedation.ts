@@ -125,7 +125,7 @@ export const ANY_RELAXANT_SEDATION_RULES: readonly WrittenCautionRule[] = [
     sources: [
       {
         source: 'R-FDA-2019',
-        section: 'notice (copies read)',
+        section: 'notice',
         supports: 'breathing problems with CNS depressants, lung disease, older age',
       },
       {

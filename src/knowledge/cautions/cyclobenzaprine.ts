@@ -201,9 +201,9 @@ export const CYCLOBENZAPRINE_RULES: readonly WrittenCautionRule[] = [
     sources: [
       { source: 'L-AMRIX', section: '5.3', supports: 'use in the elderly not recommended' },
       {
-        source: 'X-MEDSCAPE-CYC',
-        section: 'Geriatric dosing',
-        supports: 'ER not recommended: levels +40 %, half-life +56 %',
+        source: 'L-AMRIX-WARN',
+        section: 'Warnings',
+        supports: 'elderly: levels +40 %, half-life +56 %; not recommended',
       },
       {
         source: 'L-AMRIX-OLD',
@@ -237,7 +237,7 @@ export const CYCLOBENZAPRINE_RULES: readonly WrittenCautionRule[] = [
         section: 'abstract',
         supports: 'steady-state levels up to twofold higher in mild hepatic insufficiency (IR)',
       },
-      { source: 'X-MEDSCAPE-CYC', section: 'Hepatic', supports: 'ER not recommended mild to severe' },
+      { source: 'L-AMRIX-WARN', section: 'Warnings', supports: 'ER not recommended, mild to severe' },
       {
         source: 'L-AMRIX-OLD',
         section: 'Dosage, special populations',

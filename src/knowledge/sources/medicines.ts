@@ -56,6 +56,13 @@ export const MEDICINE_SOURCES = {
     url: 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=3902123b-1365-ac3c-0934-afff9eeeb1bd',
     seen: 'read 22 Nov 2026: dosage considerations for special populations (as copied at druglib.com)',
   },
+  'L-AMRIX-WARN': {
+    title: 'AMRIX warnings, older label',
+    publisher: 'NLM DailyMed',
+    kind: 'label',
+    url: 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=3902123b-1365-ac3c-0934-afff9eeeb1bd',
+    seen: 'read 26 Nov 2026: warnings on hepatic impairment and the elderly (as copied at druginteractionchecker.com)',
+  },
   'L-AMRIX17': {
     title: 'AMRIX 17 patient counselling (label text)',
     publisher: 'NLM DailyMed',
@@ -768,7 +775,7 @@ export const MEDICINE_SOURCES = {
     kind: 'regulator',
     url: 'https://fda.gov/drugs/drug-safety-and-availability/fda-warns-about-serious-breathing-problems-seizure-and-nerve-pain-medicines-gabapentin-neurontin',
     version: '19 Dec 2019',
-    seen: 'read 22 Nov 2026: FDA page not re-opened; content confirmed on press and pharmacy copies (rxwiki, ABC/AP)',
+    seen: 'read 26 Nov 2026: opening paragraphs of the FDA page',
   },
   'R-FDA-2020B': {
     title: 'FDA Drug Safety Podcast, benzodiazepine boxed warning',
@@ -943,6 +950,15 @@ export const MEDICINE_SOURCES = {
     version: 'doi 10.1097/00007691-200106000-00020',
     seen: 'read 22 Nov 2026: abstract',
   },
+  'T-OSLER': {
+    title:
+      'Osler and Jørgensen. Association of benzodiazepines, Z-drugs, pregabalin, and melatonin with traffic accidents: nationwide cohort and case-crossover study in Danish adults. J Psychopharmacol 2022;36:470-478',
+    publisher: 'SAGE, doi 10.1177/02698811221080465',
+    kind: 'study',
+    url: 'https://journals.sagepub.com/doi/10.1177/02698811221080465',
+    version: '2022',
+    seen: 'read 26 Nov 2026: abstract (as copied at safetylit.org)',
+  },
   'T-WINCH': {
     title: 'Winchell et al. Cyclobenzaprine pharmacokinetics. J Clin Pharmacol 2002',
     publisher: 'zendy.io abstract',
@@ -1026,13 +1042,6 @@ export const MEDICINE_SOURCES = {
     kind: 'reference',
     url: 'https://medilib.ir/uptodate/show/9691',
     seen: 'read 22 Nov 2026: 640 v 800 mg, maximum, organ impairment',
-  },
-  'X-MEDSCAPE-CYC': {
-    title: 'Cyclobenzaprine dosing (Medscape copy)',
-    publisher: 'minclinic.eu',
-    kind: 'reference',
-    url: 'https://www.minclinic.eu/drugs/drugs_eng/Drugs_reference/flexeril-amrix-flexmid-cyclobenzaprine-343338-1.htm',
-    seen: 'read 22 Nov 2026: geriatric, hepatic, paediatric dosing',
   },
   'X-MET-STASON': {
     title: 'Methocarbamol patient page',
