@@ -1,4 +1,5 @@
 import type { AllergyEntry, ConditionEntry, MedicationOrder, ProcedureEntry } from '../chart/types';
+import { statementsOf } from '../terminology/statements';
 import { youngestAgeInDays } from './calendar';
 
 /**
@@ -37,7 +38,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Not a diagnosis yet; the rules for emergencies still look at it, labelled. */
-const SUSPECTED = /\bsuspected\b|\bsuspicion of\b|\bpossible\b|\bprobable\b|\?\s*$/i;
+const SUSPECTED =
+  /\bsuspected\b|\bsuspicion of\b|\bsuspicious for\b|\bconcern(?:ing)? for\b|\bpossible\b|\bprobable\b|\?\s*$/i;
 
 export function conditionStanding(entry: ConditionEntry): ConditionStanding {
   const verification = entry.verificationStatus;
@@ -52,7 +54,10 @@ export function conditionStanding(entry: ConditionEntry): ConditionStanding {
   if (family !== undefined) return { kind: 'out', reason: family[1] };
   // Words decide only where no diagnosis code does: "fall risk" beside a fracture code is still the fracture.
   if (!entry.codings.some((c) => ['icd10cm', 'icd10', 'icd9cm', 'snomed'].includes(c.system))) {
-    const word = WORDS.find(([shape]) => entry.names.some((name) => shape.test(name)));
+    // "LBP, denies incontinence; h/o breast cancer" denies one thing and states another: only a name with nothing left is out.
+    const word = WORDS.find(([shape]) =>
+      entry.names.some((name) => shape.test(name) && statementsOf(name).length === 0),
+    );
     if (word !== undefined) return { kind: 'out', reason: word[1] };
     if (entry.names.some((name) => SUSPECTED.test(name)))
       return { kind: 'unconfirmed', label: 'suspected, as written in the chart' };
