@@ -183,7 +183,10 @@ function cnsLimb(min: number, facts: Facts): Verdict {
       counted.set(relaxant.ingredient, { classes: OWN_CLASSES[relaxant.drug] ?? [], evidence });
   }
   // Fewest ingredients first: the result does not hang on the order of the list.
-  const medicines = [...facts.medicines].sort((a, b) => a.ingredients.length - b.ingredients.length);
+  const medicines = [...facts.medicines].sort(
+    (a, b) =>
+      a.ingredients.length - b.ingredients.length || a.evidence.reference.localeCompare(b.evidence.reference),
+  );
   for (const medicine of medicines) {
     const classes = CNS_CLASSES.filter((candidate) => medicine.classes.has(candidate));
     const [name] = classes;

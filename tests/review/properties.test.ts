@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { chartFromBundle } from '../../src/chart/from-bundle';
 import { SECTIONS } from '../../src/chart/types';
 import type { Section } from '../../src/chart/types';
+import { CAUTION_RULES } from '../../src/knowledge/cautions/all';
 import { reportOf } from '../../src/review/report';
 import type { Review } from '../../src/review/types';
 import { bundle, reviewChart } from './chart';
@@ -156,6 +157,24 @@ describe('on any mixture of sample entries', { timeout: 120_000 }, () => {
       }),
       RUNS,
     );
+  });
+
+  it('no rule that rests on an absence fires on a list of conditions that failed, whatever had arrived of it', () => {
+    const absence = CAUTION_RULES.filter(({ trigger }) => JSON.stringify(trigger).includes('"noCondition"'));
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(chart, (resources) => {
+        const whole = firing(read(resources));
+        const part = firing(read(resources, ['Condition']));
+        for (const { id } of absence) {
+          for (const rule of whole) if (rule.endsWith(` ${id}`)) seen.add(id);
+          expect([...part].filter((rule) => rule.endsWith(` ${id}`))).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+    // The charts do hold what the rules look for: read in full they fire.
+    expect(seen.size).toBeGreaterThan(0);
   });
 
   it('what could not be settled with a failed section was not settled by less', () => {
