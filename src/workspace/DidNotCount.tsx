@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
+import { noteWords } from '../knowledge/red-flags/note-words';
 import type { Review } from '../review/types';
 import { Folded } from './Folded';
 import { Quiet } from './parts';
+import { chartDay } from './words';
 
 const List = styled('ul')({
   '&&': { paddingLeft: 18 },
@@ -10,9 +12,15 @@ const List = styled('ul')({
   '& li': { overflowWrap: 'anywhere' },
 });
 
-/** Entries that nobody may think were overlooked: those without a known name or code, and those set aside with the reason. */
+/**
+ * Entries that nobody may think were overlooked: those without a known name or code, those set aside with the reason,
+ * and those that are known and no red flag by themselves (unconfirmed, older than their window, background).
+ */
 export function DidNotCount({ review }: { readonly review: Review }): ReactElement {
   const { didNotCount, unrecognised } = review;
+  const notes = review.notes.flatMap(({ id, evidence }) =>
+    evidence.map((entry) => ({ ...entry, words: noteWords(id) })),
+  );
   return (
     <>
       {unrecognised.length === 0 ? null : (
@@ -26,6 +34,22 @@ export function DidNotCount({ review }: { readonly review: Review }): ReactEleme
             {unrecognised.map((entry) => (
               <li key={entry.reference}>
                 <q>{entry.text}</q> <Quiet>{entry.reference}</Quiet>
+              </li>
+            ))}
+          </List>
+        </Folded>
+      )}
+      {notes.length === 0 ? null : (
+        <Folded
+          id="background"
+          heading={`Known, no red flag by itself (${notes.length})`}
+          names={[...new Set(notes.map(({ words }) => words))].join(' · ')}
+        >
+          <List>
+            {notes.map(({ reference, text, date, words }) => (
+              <li key={`${reference} ${words}`}>
+                <q>{text}</q>
+                {date === undefined ? '' : ` ${chartDay(date)}`}: {words} <Quiet>{reference}</Quiet>
               </li>
             ))}
           </List>
