@@ -7,6 +7,13 @@ import type { LaunchProblem } from './types';
 /** The script of launch.html. */
 async function run(root: HTMLElement): Promise<void> {
   const page = browserPage();
+  const { searchParams } = new URL(page.address());
+  // For an administrator, without a launch; loaded only then.
+  if (searchParams.has('diagnose') && !searchParams.has('launch')) {
+    const { showDiagnosis } = await import('./diagnosis-view');
+    await showDiagnosis(root, page);
+    return;
+  }
   const problem = await startLaunch(page).catch((): LaunchProblem => launchProblem('unexpected'));
   if (problem === undefined) return;
   showProblem(root, problem, {

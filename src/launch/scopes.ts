@@ -3,7 +3,7 @@ import type { Site } from './types';
 
 const CONTEXT = ['launch', 'openid', 'fhirUser'];
 /** Only what is read: EHR reviews refuse an app that asks for more than it uses. */
-const SEARCHED = [
+export const SEARCHED = [
   'Condition',
   'MedicationRequest',
   'Medication',

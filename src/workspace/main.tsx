@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { ThemeProvider } from '@mui/material/styles';
 import { FhirProblem } from '../chart/fhir-problem';
@@ -16,6 +17,7 @@ import { SessionFrame } from './SessionFrame';
 import './start.css';
 import { GLOBAL_STYLES, theme } from './theme';
 import type { ReviewParts } from './useReview';
+import { localDay } from './words';
 
 /** Knowledge and chart reading: loaded while the EHR answers the last step of the sign-in. */
 const loadProgram = async () => {
@@ -77,6 +79,19 @@ const now = () => new Date();
 /** Loaded only where a site has several clinics. */
 const clinicOfVisit = async (session: Session) => (await import('./clinic')).clinicOfVisit(session);
 
+/** What an administrator asked for with `?diagnose`, in place of the review. */
+async function diagnose(root: HTMLElement, session: Session, screen: Root): Promise<void> {
+  const [{ readChart }, { showSessionDiagnosis }] = await Promise.all([
+    import('../chart/read-chart'),
+    import('./diagnose-session'),
+  ]);
+  const { patientId, grantedScopes } = session;
+  screen.unmount();
+  await showSessionDiagnosis(root, browserPage(), session, () =>
+    readChart(session, { patientId, grantedScopes, today: localDay(now()) }),
+  );
+}
+
 async function open(root: HTMLElement): Promise<void> {
   const screen = createRoot(root);
   const show = (content: ReactElement) => {
@@ -92,6 +107,10 @@ async function open(root: HTMLElement): Promise<void> {
   }
   const { session } = launch;
   try {
+    if (session.diagnose) {
+      await diagnose(root, session, screen);
+      return;
+    }
     const parts = partsOf(session, await loading);
     show(
       <SessionFrame session={session} now={now} clinicOfVisit={clinicOfVisit}>
