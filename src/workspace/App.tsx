@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
 import type { HandoutDocument, HandoutInput, HandoutSite } from '../handout/model';
+import { preloadAsk } from './LazyAsk';
 import { preloadDecide } from './LazyDecide';
 import { preloadPaper } from './LazyPaper';
 import { preloadWhy } from './LazyWhy';
@@ -40,6 +41,7 @@ export function App({ parts, loadCompose, site }: AppProps): ReactElement {
     if (state.phase !== 'ready') return;
     preloadWhy();
     preloadDecide();
+    preloadAsk();
     preloadPaper();
     loadCompose().then(
       (loaded) => {

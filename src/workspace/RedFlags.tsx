@@ -1,13 +1,17 @@
+import { Suspense } from 'react';
 import type { ReactElement } from 'react';
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { Presentation, RedFlagItem } from '../review/presentation';
 import type { Missing, Review } from '../review/types';
 import { FindingRow } from './Finding';
+import { AskedState } from './LazyAsk';
 import { FlagIcon, TIER_COLOURS } from './icons';
 import { WhyRedFlag } from './LazyWhy';
 import { Block, Quiet } from './parts';
 import { ATTENTION, EDGE, LINE } from './theme';
 import { useRoving } from './useRoving';
+import { useVisit } from './visit-context';
 import { SECTION_WORDS, STATUS_WORDS, TIER_WORDS, firstSentence } from './words';
 
 const Say = styled('p')({
@@ -22,15 +26,50 @@ interface Props {
   readonly review: Review;
   readonly shown: Presentation;
   readonly unsettled: boolean;
+  /** Opens the questions. */
+  readonly ask: (() => void) | undefined;
 }
 
-/** Red flags from the chart. What the patient feels is not in a chart, so the block always says that nobody asked. */
-export function RedFlags({ review, shown, unsettled }: Props): ReactElement {
+const Aside = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 10px' });
+
+/** Only an answer of this visit stands behind it: nothing in the chart. */
+const onlyAsked = (flag: RedFlagItem): boolean =>
+  flag.hits.every(({ evidence }) => evidence.every(({ basis }) => basis === 'answer'));
+
+function headingOf(flags: readonly RedFlagItem[]): string {
+  const asked = flags.filter(onlyAsked).length;
+  const parts = [
+    flags.length > asked ? `${flags.length - asked} in chart history` : '',
+    asked > 0 ? `${asked} from answers` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'Red flags' : `Red flags: ${parts.join(', ')}`;
+}
+
+const NOT_ASKED = <Quiet>Symptoms: not asked.</Quiet>;
+
+/** Red flags from the chart and from answers. What the patient feels is not in a chart, so the block says what nobody asked. */
+export function RedFlags({ review, shown, unsettled, ask }: Props): ReactElement {
   const roving = useRoving(shown.redFlags.length);
+  const { visit } = useVisit();
   const count = shown.redFlags.length + shown.emergency.length;
-  const heading = count === 0 ? 'Red flags' : `Red flags: ${count} in chart history`;
+  const aside = (
+    <Aside>
+      {Object.keys(visit.answers).length === 0 ? (
+        NOT_ASKED
+      ) : (
+        <Suspense fallback={NOT_ASKED}>
+          <AskedState review={review} />
+        </Suspense>
+      )}
+      {ask === undefined ? null : (
+        <Button id="ask-now" variant="outlined" onClick={ask}>
+          Ask now
+        </Button>
+      )}
+    </Aside>
+  );
   return (
-    <Block id="red-flags" heading={heading} aside={<Quiet>Symptoms: not asked.</Quiet>}>
+    <Block id="red-flags" heading={headingOf([...shown.emergency, ...shown.redFlags])} aside={aside}>
       <div {...roving.list}>
         {shown.redFlags.map((flag, row) => (
           <RedFlagRow key={flag.id} flag={flag} row={row} tabIndex={roving.tabIndex(row)} start="closed" />

@@ -12,14 +12,20 @@ import type { Ready } from './review-state';
 
 const Foot = styled('p')({ '&&': { marginTop: 14 }, color: '#4a5a68', fontSize: '0.75rem' });
 
+interface Props {
+  readonly state: Ready;
+  /** Opens the questions on symptoms. */
+  readonly ask?: () => void;
+}
+
 /** The review, in the order of the visit: what cannot wait, the medicines, the findings, and what is not known. */
-export function ReviewColumn({ state }: { readonly state: Ready }): ReactElement {
+export function ReviewColumn({ state, ask }: Props): ReactElement {
   const { reading, chart, busy, waiting } = state;
   const { review, shown } = reading;
   const unsettled = busy || waiting !== undefined;
   const redFlags = (
     <PanelBoundary name="Red flags">
-      <RedFlags review={review} shown={shown} unsettled={unsettled} />
+      <RedFlags review={review} shown={shown} unsettled={unsettled} ask={ask} />
     </PanelBoundary>
   );
   return (

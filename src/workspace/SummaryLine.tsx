@@ -1,8 +1,11 @@
 import type { MouseEvent, ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
+import { CLINICIAN_TOKENS } from '../knowledge/vocabulary';
 import type { Presentation, SummaryEntry } from '../review/presentation';
 import { FlagIcon, NotCheckedIcon, SeverityIcon, TIER_COLOURS } from './icons';
 import { CONTRAINDICATED, INK, LINE, SERIOUS } from './theme';
+import { useVisit } from './visit-context';
+import { plural } from './words';
 
 const Nav = styled('nav')({
   padding: '2px 12px',
@@ -49,6 +52,15 @@ function Icon({ kind }: { readonly kind: SummaryEntry['kind'] }): ReactElement |
   }
 }
 
+const TOKENS: ReadonlySet<string> = new Set(CLINICIAN_TOKENS);
+
+/** Once symptoms were asked; which of them were not stands at the red flags. */
+function redFlagWords({ redFlags, emergency }: Presentation, asked: number): string {
+  const count = redFlags.length + emergency.length;
+  const said = `${plural(asked, 'symptom')} asked`;
+  return count === 0 ? `Red flags: ${said}` : `${plural(count, 'red flag')}, ${said}`;
+}
+
 interface Props {
   readonly shown: Presentation;
   /** Brings the review into view first where it shares its place with the handout (narrow frames). */
@@ -57,6 +69,8 @@ interface Props {
 
 /** Counts of items, zero left out. Each entry moves the focus to its block; the address keeps no trace. */
 export function SummaryLine({ shown, beforeJump }: Props): ReactElement {
+  const { visit } = useVisit();
+  const asked = Object.keys(visit.answers).filter((linkId) => !TOKENS.has(linkId)).length;
   const jump = (event: MouseEvent, target: string) => {
     event.preventDefault();
     beforeJump();
@@ -80,7 +94,7 @@ export function SummaryLine({ shown, beforeJump }: Props): ReactElement {
               }}
             >
               <Icon kind={entry.kind} />
-              {entry.text}
+              {asked > 0 && entry.kind === 'red-flags' ? redFlagWords(shown, asked) : entry.text}
             </Entry>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { styled } from '@mui/material/styles';
 import type { HandoutSite } from '../handout/model';
 import type { Compose } from './App';
 import { HandoutPane } from './HandoutPane';
+import { AskSheet } from './LazyAsk';
 import { HandoutPages, Paper, PrintFooter } from './LazyPaper';
 import { ApprovalState } from './HandoutRail';
 import { Notices } from './Notices';
@@ -38,6 +39,14 @@ const Columns = styled('div')({
   '@media (min-width: 880px)': { gridTemplateColumns: 'minmax(0, 1fr) 304px' },
   '@media (min-width: 1180px)': { gridTemplateColumns: 'minmax(0, 640px) minmax(0, 1fr)' },
 });
+/** Strip and summary stay while the questions stand over the rest. */
+const Rest = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  flex: 1,
+  minHeight: 0,
+  '&[hidden]': { display: 'none' },
+});
 const Main = styled('main')({
   padding: '6px 12px 16px',
   minWidth: 0,
@@ -70,6 +79,7 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
   const frame = useFrame();
   const [tab, setTab] = useState<Tab>('review');
   const [paper, setPaper] = useState<'closed' | 'open' | 'reading'>('closed');
+  const [asking, setAsking] = useState(false);
   const time = useMinute(now);
   const printButtons = useRef<HTMLButtonElement>(null);
   // The paper rests on the newest reading, also while its rows wait to be shown.
@@ -87,6 +97,10 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
     setPaper('closed');
     requestAnimationFrame(() => printButtons.current?.focus());
   };
+  const closeAsk = () => {
+    setAsking(false);
+    requestAnimationFrame(() => document.getElementById('ask-now')?.focus());
+  };
   const printButton = (
     <Button
       ref={printButtons}
@@ -99,7 +113,12 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
   );
   const column = (
     <Main>
-      <ReviewColumn state={state} />
+      <ReviewColumn
+        state={state}
+        ask={() => {
+          setAsking(true);
+        }}
+      />
     </Main>
   );
   const pane = (
@@ -133,26 +152,36 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
             <SummaryLine
               shown={shown}
               beforeJump={() => {
+                setAsking(false);
                 setTab('review');
               }}
             />
           </PanelBoundary>
-          {frame === 'narrow' ? (
-            <>
-              <Tabs tab={tab} setTab={setTab} pages={handout?.pages ?? 0} review={column} handout={pane} />
-              <Sticky>
-                {tab === 'handout' && handout !== undefined ? (
-                  <ApprovalState review={review} handout={handout} />
-                ) : null}
-                {printButton}
-              </Sticky>
-            </>
-          ) : (
-            <Columns>
-              {column}
-              {pane}
-            </Columns>
-          )}
+          {asking ? (
+            <PanelBoundary name="The questions">
+              <Suspense fallback={<p role="status">Loading the questions …</p>}>
+                <AskSheet review={review} shown={shown} close={closeAsk} />
+              </Suspense>
+            </PanelBoundary>
+          ) : null}
+          <Rest hidden={asking}>
+            {frame === 'narrow' ? (
+              <>
+                <Tabs tab={tab} setTab={setTab} pages={handout?.pages ?? 0} review={column} handout={pane} />
+                <Sticky>
+                  {tab === 'handout' && handout !== undefined ? (
+                    <ApprovalState review={review} handout={handout} />
+                  ) : null}
+                  {printButton}
+                </Sticky>
+              </>
+            ) : (
+              <Columns>
+                {column}
+                {pane}
+              </Columns>
+            )}
+          </Rest>
         </Page>
         {paper === 'open' && handout !== undefined ? (
           <Suspense fallback={null}>

@@ -84,16 +84,20 @@ export interface Outcome {
 /** What was decided about an item; undefined when nothing was. */
 export function outcomeOf(item: Item, visit: VisitRecord): Outcome | undefined {
   const heavy = item.hits.filter(({ hit }) => isHeavy(hit));
+  // How to stop is the question that stopping raises, not one that it answers.
+  const ends = (relaxant: RelaxantReview) => item.group !== 'stopping' && endsAtOnce(relaxant.decision);
   const kept = heavy.flatMap(({ hit }) => (hit.kept === undefined ? [] : [keptWords(hit.kept)]));
   const medicines = heavy.flatMap(({ relaxant }) =>
-    relaxant.decision === undefined ? [] : [`${relaxant.name} ${decisionWords(relaxant.decision)}`],
+    relaxant.decision !== undefined && (relaxant.decision.kind === 'change' || ends(relaxant))
+      ? [`${relaxant.name} ${decisionWords(relaxant.decision)}`]
+      : [],
   );
   const changing = visit.changing[item.id];
   const parts = [...kept, ...medicines, ...(changing === undefined ? [] : [`to change: ${changing}`])];
   if (parts.length === 0) return undefined;
   return {
     text: [...new Set(parts)].join(' · '),
-    done: heavy.every(({ relaxant, hit }) => hit.kept !== undefined || endsAtOnce(relaxant.decision)),
+    done: heavy.every(({ relaxant, hit }) => hit.kept !== undefined || ends(relaxant)),
     own: kept.length > 0 || changing !== undefined,
   };
 }
