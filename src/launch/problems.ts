@@ -6,7 +6,7 @@ export type Words = Pick<LaunchProblem, 'title' | 'text' | 'next'>;
 export const AGAIN = 'Go back to the patient’s chart and open BackSafe there again.';
 export const ADMIN = 'Please pass this text on to your EHR support.';
 
-const WORDS: Readonly<Record<Code, Words>> = {
+const WORDS = {
   'not-launched': {
     title: 'Open BackSafe from a patient’s chart',
     text: 'BackSafe was opened without a chart, so there is no patient to review.',
@@ -47,63 +47,27 @@ const WORDS: Readonly<Record<Code, Words>> = {
     text: 'This EHR does not announce PKCE with S256, which keeps others from using the sign-in. BackSafe stopped before it.',
     next: ADMIN,
   },
-  'access-denied': {
-    title: 'Access was not allowed',
-    text: 'You or your organization did not allow BackSafe to read this chart.',
-    next: `To try again: ${lower(AGAIN)}`,
-  },
-  'invalid-scope': {
-    title: 'The EHR refused what BackSafe asks to read',
-    text: 'BackSafe’s registration at this EHR does not cover the data it needs.',
-    next: ADMIN,
-  },
-  'not-registered': {
-    title: 'BackSafe is not registered at this EHR',
-    text: 'The EHR does not know this app, or not with this address. A change of a registration can take hours to reach every server.',
-    next: ADMIN,
-  },
-  'launch-expired': {
-    title: 'This launch is over',
-    text: 'The sign-in was used already, took too long, or belongs to another tab.',
-    next: AGAIN,
-  },
-  'sign-in-failed': {
-    title: 'The sign-in did not work',
-    text: 'The EHR ended the sign-in with an error.',
-    next: `${AGAIN} If it happens again, tell your EHR support.`,
-  },
-  'no-patient': {
-    title: 'The EHR named no patient',
-    text: 'The sign-in worked, but the EHR did not say whose chart is open. BackSafe never searches for a patient.',
-    next: AGAIN,
-  },
-  'wrong-user': {
-    title: 'BackSafe is for clinicians',
-    text: 'You are signed in as a patient or a relative. This review is written for health professionals.',
-    next: 'Ask your care team about your medicines. Your clinician can open BackSafe from your chart.',
-  },
   unexpected: {
     title: 'BackSafe could not start',
     text: 'Something unexpected happened during the launch. Nothing was read from the chart.',
     next: `${AGAIN} If it happens again, tell your EHR support.`,
   },
-};
+} as const satisfies Partial<Readonly<Record<Code, Words>>>;
 
-/** A problem in its usual words; `changed` replaces those that need the case at hand. */
-export function launchProblem(code: Code, site?: Site, changed?: Partial<Words>): LaunchProblem {
-  return {
-    code,
-    ...WORDS[code],
-    ...changed,
-    ...(site === undefined ? {} : { support: site.support }),
-  };
+/** A problem of the launch page in its usual words; `changed` replaces those that need the case at hand. */
+export function launchProblem(
+  code: keyof typeof WORDS,
+  site?: Site,
+  changed?: Partial<Words>,
+): LaunchProblem {
+  return problemOf(code, WORDS[code], site, changed);
+}
+
+export function problemOf(code: Code, words: Words, site?: Site, changed?: Partial<Words>): LaunchProblem {
+  return { code, ...words, ...changed, ...(site === undefined ? {} : { support: site.support }) };
 }
 
 /** Whether loading the page again may help: nothing of the launch has been spent yet. */
 export function retryHelps(problem: LaunchProblem): boolean {
   return problem.code === 'discovery-failed' || problem.code === 'not-configured';
-}
-
-function lower(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -5,9 +5,9 @@ import type { JsonRecord } from './json';
 import { missingProblem } from './launch';
 import { bareAddress, missingFrom } from './page';
 import type { Page } from './page';
-import { oauthProblem } from './oauth-problems';
 import { launchProblem } from './problems';
 import { MINIMAL_SCOPE } from './scopes';
+import { oauthProblem, sessionProblem } from './session-problems';
 import { signIn } from './sign-in';
 import { forgetLaunch, storedLaunch } from './stored-launch';
 import type { StoredLaunch } from './stored-launch';
@@ -45,7 +45,7 @@ async function complete(page: Page): Promise<LaunchResult> {
   // An answer without a launch of this tab proves nothing, not even that it comes from an EHR: its words are not shown.
   if (launch === undefined) {
     page.rewriteAddress(bareAddress(page));
-    return failed(launchProblem('launch-expired'));
+    return failed(sessionProblem('launch-expired'));
   }
   const { site } = launch.notes;
   if (error !== null) {
@@ -65,7 +65,7 @@ async function complete(page: Page): Promise<LaunchResult> {
   }
   page.rewriteAddress(`${bareAddress(page)}?state=${launch.key}`);
   // fhirclient would call a launch without code and token "authorized": a server that needs no sign-in.
-  if (code === undefined && !launch.signedIn) return failed(launchProblem('launch-expired', site));
+  if (code === undefined && !launch.signedIn) return failed(sessionProblem('launch-expired', site));
   let grant: Grant;
   try {
     grant = await redeem(page, launch, code);
@@ -75,7 +75,7 @@ async function complete(page: Page): Promise<LaunchResult> {
     if (refusal === 'invalid_scope' && mayAskForLess(launch)) return askForLess(page, launch);
     return failed(
       refusal === undefined
-        ? launchProblem('sign-in-failed', site, {
+        ? sessionProblem('sign-in-failed', site, {
             text: 'The EHR did not answer the last step of the sign-in.',
           })
         : oauthProblem({ code: refusal }, site),
@@ -111,18 +111,18 @@ function sessionOf(
 ): { readonly session: Session } | { readonly problem: LaunchProblem } {
   const { site } = launch.notes;
   const first = grant.token();
-  if (textOf(first.access_token) === undefined) return { problem: launchProblem('launch-expired', site) };
+  if (textOf(first.access_token) === undefined) return { problem: sessionProblem('launch-expired', site) };
   if (isPatientUser(grant.claims) || isPatientUser(first))
-    return { problem: launchProblem('wrong-user', site) };
+    return { problem: sessionProblem('wrong-user', site) };
   const patientId = textOf(first.patient);
   if (patientId === undefined || !PATIENT_ID.test(patientId))
-    return { problem: launchProblem('no-patient', site) };
+    return { problem: sessionProblem('no-patient', site) };
   // An EHR may leave the nonce out; another launch's nonce means that the answer is not of this launch.
   const { nonce } = launch.notes;
   const answered = grant.claims?.nonce;
   if (nonce !== undefined && answered !== undefined && answered !== nonce)
     return {
-      problem: launchProblem('sign-in-failed', site, {
+      problem: sessionProblem('sign-in-failed', site, {
         text: 'The EHR answered with the sign-in of another launch.',
       }),
     };
