@@ -36,23 +36,23 @@ const Columns = styled('div')({
 const Foot = styled('div')({
   display: 'grid',
   gap: '0 22px',
-  '@media (min-width: 700px)': { gridTemplateColumns: '1fr 1fr' },
+  '@media (min-width: 700px)': { gridTemplateColumns: '1fr 1fr 1fr' },
 });
 const Question = styled('div')({
   display: 'flex',
   alignItems: 'center',
   gap: 8,
-  minHeight: 29,
+  minHeight: 28,
   padding: '1px 0',
   borderBottom: `1px solid ${LINE}`,
   fontSize: '0.8125rem',
   lineHeight: 1.2,
-  '& > :first-of-type': { flex: 1 },
 });
+const Words = styled('span')({ flex: 1 });
 const Pair = styled('div')({ display: 'flex', flex: 'none' });
 const Choice = styled('button')({
-  width: 44,
-  minHeight: 25,
+  width: 42,
+  minHeight: 24,
   border: `1px solid ${EDGE}`,
   background: '#ffffff',
   cursor: 'pointer',
@@ -64,13 +64,13 @@ const GroupHead = styled('div')({
   display: 'flex',
   alignItems: 'center',
   gap: 8,
-  minHeight: 26,
-  marginTop: 4,
+  minHeight: 24,
+  marginTop: 2,
   '& button': { marginLeft: 'auto' },
 });
 const Found = styled('ul')({
   listStyle: 'none',
-  '& li': { padding: '3px 8px' },
+  '& > li': { padding: '2px 8px' },
   '& svg': { marginRight: 6 },
 });
 
@@ -81,7 +81,7 @@ interface Props {
 }
 
 /** Groups that begin the right column in a wide frame. */
-const RIGHT = new Set(['injury-bone', 'infection-cancer', 'course']);
+const RIGHT = new Set(['infection-cancer', 'course']);
 
 /** What no chart tells, asked at the visit. Untouched stays "not asked"; a yes counts at once. */
 export function AskSheet({ review, shown, close }: Props): ReactElement {
@@ -96,6 +96,16 @@ export function AskSheet({ review, shown, close }: Props): ReactElement {
   useEffect(() => {
     heading.current?.focus();
   }, []);
+  useEffect(() => {
+    // Escape closes wherever the focus is: a click on plain text has taken it out of the sheet.
+    const escape = (event: globalThis.KeyboardEvent) => {
+      if (event.key === 'Escape') close();
+    };
+    document.addEventListener('keydown', escape);
+    return () => {
+      document.removeEventListener('keydown', escape);
+    };
+  }, [close]);
   const asked = askedOf(groups, answers);
   const say = (change: (before: Answers) => Answers) => {
     changeVisit((before) => ({ ...before, answers: change(before.answers) }));
@@ -110,7 +120,6 @@ export function AskSheet({ review, shown, close }: Props): ReactElement {
       ?.focus();
   };
   const key = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Escape') close();
     const target = event.target instanceof HTMLElement ? event.target : undefined;
     const linkId = target?.closest<HTMLElement>('[data-question]')?.dataset.question;
     if (linkId === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -137,7 +146,6 @@ export function AskSheet({ review, shown, close }: Props): ReactElement {
         <Button
           variant="text"
           aria-label={`All asked, all no: ${of.heading}`}
-          disabled={of.items.every(({ linkId }) => answers[linkId] !== undefined)}
           onClick={() => {
             say((before) => restNo(before, of));
           }}
@@ -210,7 +218,7 @@ function AskRow({ item, value, tabIndex, set }: RowProps): ReactElement {
   const id = `ask-${item.linkId}`;
   return (
     <Question role="group" aria-labelledby={id} data-question={item.linkId}>
-      <span id={id}>{item.question}</span>
+      <Words id={id}>{item.question}</Words>
       {value === undefined ? <Quiet>not asked</Quiet> : null}
       <Pair>
         {([true, false] as const).map((choice) => (

@@ -16,7 +16,7 @@ import { chartDay, plural } from './words';
 const Box = styled('li')({ borderTop: `1px solid ${LINE}`, '&:first-of-type': { borderTop: 0 } });
 const Grid = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1.9fr) minmax(100px, 1fr) auto',
+  gridTemplateColumns: 'minmax(0, 1.3fr) minmax(100px, 1fr) auto',
   gap: '0 10px',
   alignItems: 'start',
   padding: '4px 6px 4px 10px',
