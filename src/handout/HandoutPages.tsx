@@ -1,6 +1,5 @@
 import { Fragment, useId } from 'react';
 import type { ReactNode } from 'react';
-import { HANDOUT_TEXTS } from './content/languages';
 import './handout.css';
 import { BottleCrossed, CarCrossed, Moon, Phone, Sun, Warning } from './icons';
 import type {
@@ -22,7 +21,6 @@ const ICONS: Readonly<Partial<Record<SectionId, () => ReactNode>>> = {
 
 /** The paper of one handout: the same markup for the preview, for printing the app and for print.html. */
 export function HandoutPages({ document: handout }: { readonly document: HandoutDocument }) {
-  const text = HANDOUT_TEXTS[handout.language];
   const pages = ([1, 2] as const).map((page) => handout.sections.filter((section) => section.page === page));
   return (
     <article className="paper" lang={handout.language} dir={handout.direction} data-size={handout.pageSize}>
@@ -33,7 +31,7 @@ export function HandoutPages({ document: handout }: { readonly document: Handout
           key={index === 0 ? 'one' : 'two'}
         >
           {!handout.approved && <p className="not-reviewed">{handout.notReviewed}</p>}
-          {index === 0 && <Masthead handout={handout} forPatient={text.forPatient} />}
+          {index === 0 && <Masthead handout={handout} />}
           {paired(sections).map((group) => (
             <Fragment key={group[0]?.id}>
               {group.length > 1 ? (
@@ -55,7 +53,7 @@ export function HandoutPages({ document: handout }: { readonly document: Handout
           )}
           <footer className="own-footer">
             <span>{handout.footer}</span>
-            <span>{text.page.replace('{page}', String(index + 1)).replace('{pages}', '2')}</span>
+            <span>{handout.page.replace('{page}', String(index + 1)).replace('{pages}', '2')}</span>
           </footer>
         </div>
       ))}
@@ -74,19 +72,13 @@ function paired(sections: readonly HandoutSection[]): readonly (readonly Handout
   return groups;
 }
 
-function Masthead({
-  handout,
-  forPatient,
-}: {
-  readonly handout: HandoutDocument;
-  readonly forPatient: string;
-}) {
+function Masthead({ handout }: { readonly handout: HandoutDocument }) {
   return (
     <header className="masthead">
       <h1>{handout.title}</h1>
       <div className="who">
         <p>
-          {forPatient}{' '}
+          {handout.forPatient}{' '}
           {handout.patientName === '' ? (
             <span className="rule" />
           ) : (

@@ -1,4 +1,3 @@
-import { HANDOUT_TEXTS } from './content/languages';
 import type { Block, HandoutDocument, HandoutSection, MedicineHead, MedicineRow } from './model';
 import { plain } from './runs';
 
@@ -11,11 +10,10 @@ const BLANK = '______________';
 
 /** The handout as plain text, in reading order: for a portal message, and when nothing can be printed. */
 export function asText(handout: HandoutDocument): string {
-  const text = HANDOUT_TEXTS[handout.language];
   const head = [
     ...(handout.approved ? [] : [handout.notReviewed.toUpperCase(), '']),
     handout.title.toUpperCase(),
-    `${text.forPatient} ${handout.patientName === '' ? BLANK : handout.patientName} · ${handout.bornLine}`,
+    `${handout.forPatient} ${handout.patientName === '' ? BLANK : handout.patientName} · ${handout.bornLine}`,
     handout.visitLine,
     handout.callLine,
     handout.afterHoursLine,

@@ -1,4 +1,4 @@
-import { HANDOUT_TEXTS } from './content/languages';
+import { ENGLISH } from './content/en';
 import { drivingBox, paperDriving, unknownDrivingBox } from './driving-box';
 import { LineBook } from './line-book';
 import { tableRelaxants } from './medicine-table';
@@ -22,7 +22,7 @@ import { fit } from './fit';
 import type { Draft } from './fit';
 import { redFlagOpen } from './red-flag-state';
 import { ruleLines } from './rule-lines';
-import { words } from './runs';
+import { apart } from './runs';
 
 /** Stands where the site or the chart gives nothing: a blank to write on, never "undefined". */
 const BLANK = '______________';
@@ -69,17 +69,17 @@ function measured(input: HandoutInput, room: Room): HandoutDocument {
 }
 
 function draft(input: HandoutInput, { dropped, notesMoved }: Room): Draft {
-  const { review, choices, site, language } = input;
-  const text = HANDOUT_TEXTS[language];
+  const { review, choices, site, text = ENGLISH } = input;
+  const { direction } = text;
   const book = new LineBook(choices);
   const relaxants = tableRelaxants(review);
   const basis = { review, choices, site, text, book, openFlag: redFlagOpen(review), relaxants };
   const c: Composition = { ...basis, ruleLines: ruleLines(basis, notesMoved) };
 
   const orBlank = (value: string): string => (value.trim() === '' ? BLANK : value);
-  const visitDay = paperDay(review.asOf, site.pageSize);
-  const born = paperDate(review.patient.birthDate, site.pageSize);
-  const callLine = words(text.callUs, { phone: orBlank(site.clinic.phone) });
+  const visitDay = paperDay(review.asOf, site.pageSize, text);
+  const born = paperDate(review.patient.birthDate, site.pageSize, text);
+  const callLine = apart(text.callUs, { phone: orBlank(site.clinic.phone) }, direction);
   const gapsLine = gapSentences(review, text, relaxants.length > 0 ? ['MedicationRequest'] : []);
 
   const pageOne = pageOneSections(c);
@@ -94,26 +94,32 @@ function draft(input: HandoutInput, { dropped, notesMoved }: Room): Draft {
   ].filter((section) => section !== undefined);
 
   return {
-    language,
-    direction: text.direction,
+    language: text.language,
+    direction,
     title: relaxants.length > 0 ? text.title : text.titleWithoutRelaxant,
+    forPatient: text.forPatient,
     patientName: review.patient.name ?? '',
-    bornLine: words(text.born, { date: orBlank(born) }),
-    visitLine: words(text.visit, { date: visitDay, clinic: orBlank(site.clinic.name) }),
+    bornLine: apart(text.born, { date: orBlank(born) }, direction),
+    visitLine: apart(text.visit, { date: visitDay, clinic: orBlank(site.clinic.name) }, direction),
     callLine,
-    afterHoursLine: words(text.afterHours, { phone: orBlank(site.clinic.afterHoursPhone) }),
+    afterHoursLine: apart(text.afterHours, { phone: orBlank(site.clinic.afterHoursPhone) }, direction),
     sections: [...pageOne, ...rest],
     lines: book.lines,
     gapsLine,
-    sourceLine: words(text.sourceLine, { version: review.knowledge }),
-    footer: words(text.footer, {
-      name: orBlank(review.patient.name ?? ''),
-      born: orBlank(born),
-      date: visitDay,
-      clinic: site.clinic.name,
-      phone: site.clinic.phone,
-      version: review.knowledge,
-    }),
+    sourceLine: apart(text.sourceLine, { version: review.knowledge }, direction),
+    page: text.page,
+    footer: apart(
+      text.footer,
+      {
+        name: orBlank(review.patient.name ?? ''),
+        born: orBlank(born),
+        date: visitDay,
+        clinic: site.clinic.name,
+        phone: site.clinic.phone,
+        version: review.knowledge,
+      },
+      direction,
+    ),
     notReviewed: text.notReviewed,
     approved: choices.approved,
     pageSize: site.pageSize,

@@ -1,8 +1,8 @@
 import type { RelaxantReview } from '../review/types';
 import type { HandoutText } from './content/text';
-import type { HandoutSite } from './model';
+import type { HandoutSite, Run } from './model';
 import { paperDay } from './paper-dates';
-import { words } from './runs';
+import { fill } from './runs';
 
 /** Stopped in the chart, or by the clinician at this visit. */
 export const isStopped = ({ state, decision }: RelaxantReview): boolean =>
@@ -23,21 +23,21 @@ export function decisionSentence(
   taper: boolean,
   site: HandoutSite,
   text: HandoutText,
-): string | undefined {
+): readonly Run[] | undefined {
   const { decision } = relaxant;
   if (relaxant.state === 'stopped' || isUndecided(relaxant)) return undefined;
   switch (decision?.kind) {
     case undefined:
       return undefined;
     case 'change':
-      return words(text.medicine.takeThisWay, { how: decision.how === '' ? RULED : decision.how });
+      return fill(text.medicine.takeThisWay, { how: decision.how === '' ? RULED : decision.how });
     case 'stop':
-      return words(text.medicine.notAllAtOnce, { how: RULED });
+      return fill(text.medicine.notAllAtOnce, { how: RULED });
     case 'hold':
       // A hold is a stop at once: where that may harm, the row holds the way down.
-      if (taper) return words(text.medicine.notAllAtOnce, { how: RULED });
+      if (taper) return fill(text.medicine.notAllAtOnce, { how: RULED });
       return decision.until === undefined
-        ? text.medicine.hold
-        : words(text.medicine.holdUntil, { date: paperDay(decision.until, site.pageSize) });
+        ? fill(text.medicine.hold)
+        : fill(text.medicine.holdUntil, { date: paperDay(decision.until, site.pageSize, text) });
   }
 }

@@ -11,17 +11,20 @@ const HALVES = new Map([
 ]);
 
 /** 1 → "1", 1.5 → "1½", 2.4 → "2.4". */
-export function amountNumber(value: number): string {
+export function amountNumber(value: number, text: HandoutText): string {
   const whole = Math.floor(value);
   const fraction = HALVES.get(value - whole);
-  if (fraction === undefined) return String(Math.round(value * 100) / 100);
+  if (fraction === undefined) return String(Math.round(value * 100) / 100).replace('.', text.decimal);
   return whole === 0 ? fraction : `${whole}${fraction}`;
 }
 
-export function amount(value: number, unit: string, text: HandoutText): string {
+export const amount = (value: number, unit: string, text: HandoutText): string =>
+  words(text.medicine.amount, { n: amountNumber(value, text), unit: unitWord(value, unit, text) });
+
+/** A unit that the language does not know stays as the order has it. */
+function unitWord(value: number, unit: string, text: HandoutText): string {
   const form = text.medicine.units[unit];
-  const name = form === undefined ? unit : value > 1 ? form.many : form.one;
-  return words(text.medicine.amount, { n: amountNumber(value), unit: name });
+  return form === undefined ? unit : value > 1 ? form.many : form.one;
 }
 
 const COUNTED = /\b(tablet|capsule|packet)s?\b/i;
@@ -60,20 +63,19 @@ export function asNeeded(reading: DosageReading, text: HandoutText): readonly Ru
   if (max === undefined) return undefined;
   const { dose } = reading;
   if (dose === undefined) return sentences(fill(text.medicine.prnMaxOnly), max);
-  const high = amount(dose.high, dose.unit, text);
   const how =
     dose.low === dose.high
-      ? high
+      ? amount(dose.high, dose.unit, text)
       : words(text.medicine.range, {
-          low: amountNumber(dose.low),
-          high: amountNumber(dose.high),
-          unit: high.slice(high.indexOf(' ') + 1),
+          low: amountNumber(dose.low, text),
+          high: amountNumber(dose.high, text),
+          unit: unitWord(dose.high, dose.unit, text),
         });
   const when = singleTime(reading, text);
   return sentences(
     when === undefined
       ? fill(text.medicine.prnDose, { amount: how })
-      : fill(text.medicine.prnDoseAt, { amount: how, when }),
+      : fill(text.medicine.prnDoseAt, { amount: how, when: [{ text: when }] }),
     max,
   );
 }
@@ -92,7 +94,9 @@ function maxWords(
   const bySlots = slots === undefined ? undefined : SLOT_KEYS.reduce((sum, key) => sum + slots[key], 0);
   const byTimes = dose !== undefined && timesPerDay !== undefined ? dose.high * timesPerDay : bySlots;
   const number = (max: number, unit?: string): readonly Run[] =>
-    fill(text.medicine.prnMax, { max: unit === undefined ? amountNumber(max) : amount(max, unit, text) });
+    fill(text.medicine.prnMax, {
+      max: unit === undefined ? amountNumber(max, text) : amount(max, unit, text),
+    });
   if (maxPerDay !== undefined) {
     if (maxPerDay.unit !== dose?.unit) return number(maxPerDay.value, maxPerDay.unit);
     const lower = byTimes === undefined ? maxPerDay.value : Math.min(maxPerDay.value, byTimes);
@@ -104,6 +108,7 @@ function maxWords(
       dose === undefined || dose.unit === 'mg' || dose.unit === 'ml' ? dose?.unit : undefined,
     );
   if (timesPerDay === 1) return number(1);
-  if (timesPerDay !== undefined) return fill(text.medicine.prnMaxTimes, { times: amountNumber(timesPerDay) });
+  if (timesPerDay !== undefined)
+    return fill(text.medicine.prnMaxTimes, { times: amountNumber(timesPerDay, text) });
   return undefined;
 }

@@ -5,7 +5,7 @@ import type { LineBook } from './line-book';
 import { drugName, partnersOf } from './medicine-names';
 import { mayTakeRelaxant, medicinesRead } from './medicines-read';
 import type { HandoutSection, Run } from './model';
-import { capitalised, fill, joinNames, plain, sentences, words } from './runs';
+import { capitalisedRuns, fill, joinNames, plain, sentences, words } from './runs';
 
 const TIERS: readonly DrivingTier[] = ['D0', 'D1', 'D2', 'D3'];
 
@@ -113,7 +113,7 @@ export function unknownDrivingBox(
 }
 
 function raisedLine(raisedBy: readonly string[], text: HandoutText): readonly Run[] {
-  const others = capitalised(joinNames(raisedBy, text.listAnd));
+  const others = capitalisedRuns(joinNames(raisedBy, text.listAnd));
   const form = raisedBy.length > 1 ? text.driving.addsTo.many : text.driving.addsTo.one;
   return fill(form, { others });
 }
@@ -139,7 +139,7 @@ function workLine(review: Review, text: HandoutText, book: LineBook): boolean {
   return book.add({
     id: 'driving.work',
     group: 'Driving',
-    text: words(text.driving.work.replaceAll('**', '')),
+    text: words(text.driving.work),
     origin: drivesForWork ? 'drives for work' : 'if the patient drives for work',
     ...(drivesForWork ? {} : { offByDefault: true }),
   });

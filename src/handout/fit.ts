@@ -96,8 +96,8 @@ const plainRun = (text: string): readonly Run[] => [{ text }];
 const strong = (text: string): readonly Run[] => [{ text, strong: true }];
 
 function masthead(draft: Draft, width: number): number {
-  const phones = draft.afterHoursLine.length * 6.6 + 12;
-  const who = `For ${draft.patientName} · ${draft.bornLine}`;
+  const phones = Math.max(draft.callLine.length + 3, draft.afterHoursLine.length) * 6.6 + 12;
+  const who = `${draft.forPatient} ${draft.patientName} · ${draft.bornLine}`;
   const left = lineCount(strong(who), width - phones) + lineCount(plainRun(draft.visitLine), width - phones);
   return 24 + LINE * Math.max(2, left) + 4;
 }

@@ -40,10 +40,10 @@ export const isAcetaminophen = (ingredient: string): boolean =>
   /^(acetaminophen|paracetamol)$/i.test(ingredient);
 
 /** Name on paper: ingredients, without the acetaminophen of a combination. Undefined when it must not be named. */
-export function paperName(medicine: OtherMedicine): string | undefined {
+export function paperName(medicine: OtherMedicine, text: HandoutText): string | undefined {
   if (!mayBeNamed(medicine)) return undefined;
   const telling = medicine.ingredients.filter((ingredient) => !isAcetaminophen(ingredient));
-  return (telling.length > 0 ? telling : medicine.ingredients).join(' with ');
+  return (telling.length > 0 ? telling : medicine.ingredients).join(` ${text.listWith} `);
 }
 
 export const drugName = (relaxant: RelaxantReview, text: HandoutText): string =>
@@ -69,7 +69,7 @@ export function partnersOf(evidence: readonly Evidence[], review: Review, text: 
       continue;
     }
     const medicine = review.otherMedicines.find((item) => item.reference === reference);
-    const name = medicine === undefined ? undefined : paperName(medicine);
+    const name = medicine === undefined ? undefined : paperName(medicine, text);
     if (name === undefined) unnamed = true;
     else names.push(name);
   }

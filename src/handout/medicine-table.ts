@@ -7,7 +7,7 @@ import type { LineBook } from './line-book';
 import { drugName } from './medicine-names';
 import type { HandoutChoices, HandoutSite, MedicineRow, Run } from './model';
 import { lastDayOf, paperDay } from './paper-dates';
-import { plain, words } from './runs';
+import { apart, fill, plain, strong } from './runs';
 import { isTaperClass, mustNotStopAtOnce } from './taper';
 
 interface TableInput {
@@ -66,23 +66,23 @@ function medicineRow(
   if (stop !== undefined) {
     const sentence =
       decisionSentence(relaxant, taper, site, text) ??
-      stopSentence(stop, isTaperClass(relaxant.drug) && taper, text);
+      fill(stopSentence(stop, isTaperClass(relaxant.drug) && taper, text));
     const origin = STOP_ORIGINS[stop] ?? `${stop}: no times printed`;
     book.add({
       id: `table.${relaxant.drug}`,
       group: 'Medicine table',
-      text: `${base.name}: ${sentence}`,
+      text: `${base.name}: ${plain(sentence)}`,
       origin,
       lockedOn: true,
     });
     return {
       ...base,
-      times: sentence,
-      sentence: [{ text: sentence, strong: true }],
+      times: plain(sentence),
+      sentence: strong(sentence),
       lastDay: taper
         ? text.medicine.callUsFirst
         : stop === 'changed'
-          ? typedLastDay(relaxant, choices, site)
+          ? typedLastDay(relaxant, choices, site, text)
           : text.medicine.askFirst,
     };
   }
@@ -107,7 +107,7 @@ function medicineRow(
       ? text.medicine.callUsFirst
       : last?.day === undefined
         ? ''
-        : paperDay(last.day, site.pageSize),
+        : paperDay(last.day, site.pageSize, text),
   };
 }
 
@@ -159,7 +159,7 @@ function timesOf(
     const several = liveOrders(relaxant).length > 1;
     return several
       ? { times: text.medicine.severalOrders, origin: 'orders differ: fill times' }
-      : { times: quoteOrBottle(relaxant, text), origin: 'not read safely: fill times' };
+      : { ...quoteOrBottle(relaxant, text), origin: 'not read safely: fill times' };
   }
   const { reading } = found;
   if (reading.read && reading.asNeeded) {
@@ -174,7 +174,7 @@ function timesOf(
       origin: 'from the order',
     };
   return {
-    times: quoteOrBottle(relaxant, text),
+    ...quoteOrBottle(relaxant, text),
     origin: reading.patientReadable
       ? 'no times in the order: fill times'
       : 'patients cannot read this: fill times',
@@ -182,18 +182,28 @@ function timesOf(
 }
 
 /** What the order says, in its own words and in quotes: never a guess at what it means. */
-function quoteOrBottle(relaxant: RelaxantReview, text: HandoutText): string {
+function quoteOrBottle(
+  relaxant: RelaxantReview,
+  text: HandoutText,
+): { readonly times: string; readonly runs: readonly Run[] } {
   const readings = liveOrders(relaxant).flatMap((order) => order.dosages);
   const sigs = [...new Set(readings.map((reading) => reading.text.trim()).filter((sig) => sig !== ''))];
-  return sigs.length > 0
-    ? words(text.medicine.asBottleQuote, { sig: sigs.join(' / ') })
-    : text.medicine.asBottle;
+  const runs =
+    sigs.length > 0
+      ? fill(text.medicine.asBottleQuote, { sig: sigs.join(' / ') })
+      : fill(text.medicine.asBottle);
+  return { times: plain(runs), runs };
 }
 
-const typedLastDay = ({ drug }: RelaxantReview, choices: HandoutChoices, site: HandoutSite): string => {
+function typedLastDay(
+  { drug }: RelaxantReview,
+  choices: HandoutChoices,
+  site: HandoutSite,
+  text: HandoutText,
+): string {
   const typed = choices.lastDay[drug];
-  return typed !== undefined && ISO_DAY.test(typed) ? paperDay(typed, site.pageSize) : '';
-};
+  return typed !== undefined && ISO_DAY.test(typed) ? paperDay(typed, site.pageSize, text) : '';
+}
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -232,7 +242,7 @@ function lastDay(
 /** "cyclobenzaprine 5 mg tablet": the chart's product in plain words, the ingredient first. */
 export function productName(relaxant: RelaxantReview, text: HandoutText): string {
   const name = drugName(relaxant, text);
-  const products = new Set(liveOrders(relaxant).map((order) => plainProduct(order.text)));
+  const products = new Set(liveOrders(relaxant).map((order) => plainProduct(order.text, text)));
   const [product] = products;
   // Two strengths: the name alone, the bottle tells the strength.
   if (product === undefined || products.size > 1) return name;
@@ -240,12 +250,16 @@ export function productName(relaxant: RelaxantReview, text: HandoutText): string
   return /\d|[a-z]/i.test(product) && product !== name ? `${name}: ${product}` : name;
 }
 
+const FORMS = ['tablet', 'capsule', 'solution', 'suspension'] as const;
+
 /** RxNorm spells "10 MG Oral Tablet"; bottles say "10 mg tablet". */
-const plainProduct = (chartText: string): string =>
-  chartText
+const plainProduct = (chartText: string, { medicine }: HandoutText): string =>
+  FORMS.reduce(
+    (name, form) => name.replace(new RegExp(`\\bOral ${form}\\b`, 'gi'), medicine.forms[form]),
+    chartText,
+  )
     .replace(/\bMG\b/g, 'mg')
     .replace(/\bML\b/g, 'mL')
-    .replace(/\bOral (Tablet|Capsule|Solution|Suspension)\b/gi, (_, form: string) => form.toLowerCase())
     .replace(/\bHydrochloride\b/gi, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -256,7 +270,9 @@ function purposeWords(relaxant: RelaxantReview, text: HandoutText): string {
   const printed = liveOrders(relaxant).some((order) =>
     order.text.toLowerCase().includes(brand.toLowerCase()),
   );
-  return printed ? purpose : words(text.medicine.brandAndPurpose, { brand, purpose });
+  return printed
+    ? purpose
+    : apart(text.medicine.brandAndPurpose, { brand, purpose: [{ text: purpose }] }, text.direction);
 }
 
 /** Amount of one dose as the rail shows it beside the four boxes. */

@@ -1,6 +1,7 @@
 import type { DaySlots } from '../chart/types';
 import type { DrugId } from '../knowledge/vocabulary';
 import type { Review } from '../review/types';
+import type { HandoutText } from './content/text';
 
 /** The parts of a site that stand on paper. */
 export interface HandoutSite {
@@ -37,7 +38,8 @@ export interface HandoutInput {
   readonly review: Review;
   readonly choices: HandoutChoices;
   readonly site: HandoutSite;
-  readonly language: 'en';
+  /** The words of the paper; absent means English. */
+  readonly text?: HandoutText;
 }
 
 /** A stretch of text. `isolate` keeps names and numbers apart in right-to-left text (`<bdi>`). */
@@ -118,9 +120,12 @@ export interface HandoutLine {
 }
 
 export interface HandoutDocument {
-  readonly language: 'en';
+  /** BCP 47. */
+  readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
+  /** Stands before the name. */
+  readonly forPatient: string;
   readonly patientName: string;
   readonly bornLine: string;
   readonly visitLine: string;
@@ -133,6 +138,8 @@ export interface HandoutDocument {
   readonly sourceLine: string;
   /** Identity · date · clinic, for every page. */
   readonly footer: string;
+  /** "Page {page} of {pages}". */
+  readonly page: string;
   readonly notReviewed: string;
   readonly approved: boolean;
   readonly pageSize: 'Letter' | 'A4';

@@ -11,8 +11,8 @@ export function cssString(value: string): string {
 const SIZES: Readonly<Record<HandoutDocument['pageSize'], string>> = { Letter: 'Letter', A4: 'A4' };
 
 /** The page rule of one handout: size, identity and page count at the foot, "Not reviewed" at the head until approved. */
-export function pageRule(handout: HandoutDocument, page: string): string {
-  const [before = '', between = '', after = ''] = page.split(/\{pages?\}/);
+export function pageRule(handout: HandoutDocument): string {
+  const [before = '', between = '', after = ''] = handout.page.split(/\{pages?\}/);
   const count = `${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}`;
   const font = 'font: 9.5pt Arial, "Liberation Sans", Helvetica, sans-serif; color: #000';
   const head = handout.approved
@@ -38,7 +38,7 @@ export const hasMarginBoxes = (target: Document): boolean =>
  * `style-src-attr 'none'`, hashes and Trusted Types alike. A browser without margin boxes prints the paper's own footer instead.
  * https://drafts.csswg.org/css-page-3/#margin-boxes
  */
-export function installPrintFooter(target: Document, handout: HandoutDocument, page: string): void {
+export function installPrintFooter(target: Document, handout: HandoutDocument): void {
   target.documentElement.classList.toggle('no-margin-boxes', !hasMarginBoxes(target));
   const view = target.defaultView;
   if (view === null || !('adoptedStyleSheets' in target)) return;
@@ -49,5 +49,5 @@ export function installPrintFooter(target: Document, handout: HandoutDocument, p
     installed.set(target, sheet);
     target.adoptedStyleSheets = [...target.adoptedStyleSheets, sheet];
   }
-  sheet.replaceSync(pageRule(handout, page));
+  sheet.replaceSync(pageRule(handout));
 }

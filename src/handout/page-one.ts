@@ -163,7 +163,7 @@ export function naloxoneLine({ review, text, book, ruleLines }: Composition): re
     ({ classes }) =>
       classes.includes('opioid') && !classes.includes('moud') && !classes.includes('methadone'),
   );
-  if (opioid === undefined || ruleLines.some((line) => /naloxone/i.test(plain(line.runs)))) return undefined;
+  if (opioid === undefined || ruleLines.some((line) => line.naloxone)) return undefined;
   const runs = fill(text.mix.naloxone);
   return book.add({ id: 'naloxone', group: 'Do not mix', text: plain(runs), origin: opioid.text })
     ? runs

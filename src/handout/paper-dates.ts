@@ -1,20 +1,24 @@
 import type { ChartDate } from '../chart/types';
+import type { HandoutText } from './content/text';
 import type { HandoutSite } from './model';
+import { words } from './runs';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** YYYY-MM-DD as patients of the site read it: 11/27/2026 on Letter, 27 Nov 2026 on A4 (where 11/12 would be read two ways). */
-export function paperDay(day: string, pageSize: HandoutSite['pageSize']): string {
+/** YYYY-MM-DD as patients of the site read it. */
+export function paperDay(day: string, pageSize: HandoutSite['pageSize'], { dates }: HandoutText): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(day) ?? [];
-  const name = MONTHS[Number(month) - 1];
+  const name = dates.months[Number(month) - 1];
   if (year === undefined || month === undefined || date === undefined || name === undefined) return day;
-  return pageSize === 'Letter' ? `${month}/${date}/${year}` : `${Number(date)} ${name} ${year}`;
+  return words(dates[pageSize], { year, month, day: date, d: String(Number(date)), name });
 }
 
 /** A date as exact as the chart has it; empty when it is missing or not readable. */
-export function paperDate(date: ChartDate | undefined, pageSize: HandoutSite['pageSize']): string {
+export function paperDate(
+  date: ChartDate | undefined,
+  pageSize: HandoutSite['pageSize'],
+  text: HandoutText,
+): string {
   if (date === undefined || date.precision === 'unreadable' || date.day === undefined) return '';
-  return date.precision === 'day' ? paperDay(date.day, pageSize) : date.text;
+  return date.precision === 'day' ? paperDay(date.day, pageSize, text) : date.text;
 }
 
 /** Last day of a course of `days` days that begins on `start`; undefined when either cannot be read. */

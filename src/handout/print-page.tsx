@@ -1,17 +1,23 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { HANDOUT_TEXTS } from './content/languages';
 import { HandoutPages } from './HandoutPages';
 import type { HandoutDocument } from './model';
 import { ASK, printHandout } from './print';
 import type { HandoutMessage } from './print';
 
+/** For the clinician, in the language of the app; the paper below has its own. */
+const WORDS = {
+  waiting: 'Getting your handout from BackSafe. If nothing comes, go back and choose Print again.',
+  noOpener: 'This page has no handout. Go back to BackSafe and choose Print again.',
+  pressPrint: 'Press Ctrl+P to print this page.',
+  print: 'Print',
+};
+
 /** Entry of print.html: asks the app that opened it for the handout, shows it and prints it. */
 function PrintPage() {
   const [handout, setHandout] = useState<HandoutDocument>();
   const [ignored, setIgnored] = useState(false);
-  const text = HANDOUT_TEXTS[handout?.language ?? 'en'].printPage;
   const opener = openerWindow();
 
   useEffect(() => {
@@ -33,8 +39,8 @@ function PrintPage() {
     };
   }, [opener]);
 
-  if (opener === undefined) return <p className="print-note">{text.noOpener}</p>;
-  if (handout === undefined) return <p className="print-note">{text.waiting}</p>;
+  if (opener === undefined) return <p className="print-note">{WORDS.noOpener}</p>;
+  if (handout === undefined) return <p className="print-note">{WORDS.waiting}</p>;
   return (
     <>
       <p className="print-note" role="status">
@@ -44,9 +50,9 @@ function PrintPage() {
             setIgnored(!printHandout(handout));
           }}
         >
-          {text.print}
+          {WORDS.print}
         </button>{' '}
-        {ignored ? text.pressPrint : ''}
+        {ignored ? WORDS.pressPrint : ''}
       </p>
       <HandoutPages document={handout} />
     </>

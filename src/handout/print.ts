@@ -1,7 +1,6 @@
 import { createElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { HANDOUT_TEXTS } from './content/languages';
 import { HandoutPages } from './HandoutPages';
 import css from './handout.css?raw';
 import type { HandoutDocument } from './model';
@@ -15,7 +14,7 @@ export { asText } from './as-text';
  * https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#printing-steps
  */
 export function printHandout(handout: HandoutDocument, view: Window = window): boolean {
-  installPrintFooter(view.document, handout, HANDOUT_TEXTS[handout.language].page);
+  installPrintFooter(view.document, handout);
   let began = false;
   const mark = (): void => {
     began = true;
@@ -89,7 +88,6 @@ export function selfContainedHtml(handout: HandoutDocument, document: Document):
   });
   const paper = host.innerHTML;
   root.unmount();
-  const { title, page } = HANDOUT_TEXTS[handout.language];
   return [
     '<!doctype html>',
     `<html lang="${handout.language}" dir="${handout.direction}">`,
@@ -97,8 +95,8 @@ export function selfContainedHtml(handout: HandoutDocument, document: Document):
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${title}</title>`,
-    `<style>${css}\n${pageRule(handout, page)}</style>`,
+    `<title>${handout.title}</title>`,
+    `<style>${css}\n${pageRule(handout)}</style>`,
     '</head>',
     `<body>${paper}</body>`,
     '</html>',

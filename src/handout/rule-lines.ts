@@ -16,6 +16,8 @@ export interface RuleLine {
   readonly id: string;
   readonly place: Place;
   readonly runs: readonly Run[];
+  /** Tells to keep naloxone at home. */
+  readonly naloxone: boolean;
 }
 
 /** Said elsewhere on the paper in fixed words: driving box, do-not-mix box, stand-up line, taper line. */
@@ -66,7 +68,8 @@ export function ruleLines(
       ...(openFlag && REASSURING.has(rule.id) ? { lockedOff: OFF_RED_FLAG } : {}),
     });
     if (!on) continue;
-    printed.push({ id: rule.id, place, runs });
+    // Seen in the words of the knowledge, whatever the language of the paper.
+    printed.push({ id: rule.id, place, runs, naloxone: /naloxone/i.test(rule.patient) });
     if (place !== 'foryou') onPageOne += 1;
   }
   return printed;

@@ -5,6 +5,7 @@ import { isAcetaminophen, mayBeNamed, paperName } from './medicine-names';
 import { hasUnmatchedMedicine } from './medicines-read';
 import type { Run } from './model';
 import { fill, joinNames, plain } from './runs';
+import type { Value } from './runs';
 
 const LIVER = ['liver_mild', 'liver_disease', 'liver_severe', 'alcohol_use_disorder'];
 const KIDNEY = ['ckd', 'dialysis'];
@@ -33,7 +34,7 @@ interface PainLine {
 function acetaminophenLine(review: Review, text: HandoutText): PainLine {
   const holding = review.otherMedicines.filter(hasAcetaminophen);
   if (holding.length > 0) {
-    const names = holding.map((medicine) => paperName(medicine)).filter((name) => name !== undefined);
+    const names = holding.map((medicine) => paperName(medicine, text)).filter((name) => name !== undefined);
     // A plain acetaminophen order, or a partner that must stay unnamed.
     const named = holding.every(
       (medicine) => mayBeNamed(medicine) && !medicine.ingredients.every(isAcetaminophen),
@@ -72,7 +73,7 @@ function notRead(review: Review): string | undefined {
 }
 
 function nsaidLine(review: Review, text: HandoutText): PainLine | undefined {
-  const line = (words: string, origin: string, values: Record<string, string> = {}): PainLine => ({
+  const line = (words: string, origin: string, values: Record<string, Value> = {}): PainLine => ({
     id: 'pain.nsaid',
     runs: fill(words, values),
     origin,
@@ -83,7 +84,7 @@ function nsaidLine(review: Review, text: HandoutText): PainLine | undefined {
   const against =
     kidney || review.otherMedicines.some(isThinner) || hasToken(review, [...HEART, ...SILENT_NSAID]);
   if (ordered.length > 0) {
-    const names = ordered.map((medicine) => paperName(medicine)).filter((name) => name !== undefined);
+    const names = ordered.map((medicine) => paperName(medicine, text)).filter((name) => name !== undefined);
     if (names.length === 0 || against)
       return line(text.home.noNsaid, ordered.map((medicine) => medicine.text).join(', '));
     return line(text.home.oneNsaid, names.join(', '), { other: joinNames(names, text.listAnd) });

@@ -50,7 +50,7 @@ export function useHandout(
   const draft = useMemo(() => {
     if (compose === undefined) return undefined;
     try {
-      return compose({ review, choices: { ...choices, approved: false }, site, language: 'en' });
+      return compose({ review, choices: { ...choices, approved: false }, site });
     } catch {
       // Said on screen by the handout pane; the error may quote the chart, so it goes nowhere.
       return undefined;
@@ -62,7 +62,7 @@ export function useHandout(
   const document = approved ? approval : draft;
 
   const approve = (): HandoutDocument => {
-    const paper = compose({ review, choices: { ...choices, approved: true }, site, language: 'en' });
+    const paper = compose({ review, choices: { ...choices, approved: true }, site });
     setApproval(paper);
     return paper;
   };

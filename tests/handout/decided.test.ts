@@ -19,7 +19,6 @@ function paper(relaxant: RelaxantReview, choices: Partial<HandoutChoices> = {}):
     review: make.review({ relaxants: [relaxant] }),
     choices: { ...DEFAULT_CHOICES, ...choices },
     site: make.SITE,
-    language: 'en',
   });
 }
 const row = (document: HandoutDocument): MedicineRow | undefined =>

@@ -65,7 +65,7 @@ const both = ({ handout, fullest }: Paper) => [handout, fullest];
 const namesOn = ({ patient, otherMedicines }: Review): readonly string[] => [
   ...Object.values(ENGLISH.medicine.names),
   ...Object.values(ENGLISH.medicine.brands),
-  ...otherMedicines.map(paperName).filter((name) => name !== undefined),
+  ...otherMedicines.map((medicine) => paperName(medicine, ENGLISH)).filter((name) => name !== undefined),
   ...(patient.name === undefined ? [] : [patient.name]),
 ];
 

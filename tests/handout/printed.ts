@@ -4,7 +4,6 @@ import type { Browser } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { ENGLISH } from '../../src/handout/content/en';
 import { HandoutPages } from '../../src/handout/HandoutPages';
 import type { HandoutDocument } from '../../src/handout/model';
 import { pageRule } from '../../src/handout/page-footer';
@@ -27,7 +26,7 @@ export interface PrintedPage {
 
 /** The page that print.html shows, as a string. */
 export const paperHtml = (handout: HandoutDocument): string =>
-  `<!doctype html><html lang="${handout.language}"><head><title>Back spasm handout</title><style>${CSS}${pageRule(handout, ENGLISH.page)}</style></head><body><main>${renderToStaticMarkup(createElement(HandoutPages, { document: handout }))}</main></body></html>`;
+  `<!doctype html><html lang="${handout.language}"><head><title>Back spasm handout</title><style>${CSS}${pageRule(handout)}</style></head><body><main>${renderToStaticMarkup(createElement(HandoutPages, { document: handout }))}</main></body></html>`;
 
 interface Tree {
   readonly role?: string;

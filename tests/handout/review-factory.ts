@@ -224,6 +224,5 @@ export function input(
     review: of,
     choices: { ...DEFAULT_CHOICES, ...choices },
     site: { ...SITE, ...site },
-    language: 'en',
   };
 }

@@ -18,7 +18,7 @@ describe('the amount of a dose', () => {
     [2.4, '2.4'],
     [1 / 3, '0.33'],
   ])('%d is written %s', (value, words) => {
-    expect(amountNumber(value)).toBe(words);
+    expect(amountNumber(value, ENGLISH)).toBe(words);
   });
 
   it('is one tablet up to one, and tablets above', () => {
@@ -98,11 +98,11 @@ describe('an as-needed order', () => {
 
 describe('the name of another medicine', () => {
   it('is printed for classes that tell nothing private, without the acetaminophen of a combination', () => {
-    expect(paperName(other('m', ['hydrocodone', 'acetaminophen'], ['opioid', 'paracetamol']))).toBe(
+    expect(paperName(other('m', ['hydrocodone', 'acetaminophen'], ['opioid', 'paracetamol']), ENGLISH)).toBe(
       'hydrocodone',
     );
-    expect(paperName(other('m', ['acetaminophen'], ['nsaid']))).toBe('acetaminophen');
-    expect(paperName(other('m', ['warfarin'], ['anticoagulant']))).toBe('warfarin');
+    expect(paperName(other('m', ['acetaminophen'], ['nsaid']), ENGLISH)).toBe('acetaminophen');
+    expect(paperName(other('m', ['warfarin'], ['anticoagulant']), ENGLISH)).toBe('warfarin');
   });
 
   it.each(['ssri', 'antipsychotic', 'moud', 'methadone', 'maoi', 'immunosuppressant', 'antineoplastic'])(
@@ -114,26 +114,26 @@ describe('the name of another medicine', () => {
   );
 
   it('of an unknown class, or without ingredients, is never printed', () => {
-    expect(paperName(other('m', ['ritonavir'], ['cyp3a4_inhibitor']))).toBeUndefined();
-    expect(paperName(other('m', [], ['opioid']))).toBeUndefined();
+    expect(paperName(other('m', ['ritonavir'], ['cyp3a4_inhibitor']), ENGLISH)).toBeUndefined();
+    expect(paperName(other('m', [], ['opioid']), ENGLISH)).toBeUndefined();
   });
 });
 
 describe('dates on paper', () => {
   it('are month first on Letter, and with the month as a word on A4', () => {
-    expect(paperDay('2026-11-07', 'Letter')).toBe('11/07/2026');
-    expect(paperDay('2026-11-07', 'A4')).toBe('7 Nov 2026');
+    expect(paperDay('2026-11-07', 'Letter', ENGLISH)).toBe('11/07/2026');
+    expect(paperDay('2026-11-07', 'A4', ENGLISH)).toBe('7 Nov 2026');
   });
 
   it('that are no dates stay what they are', () => {
-    expect(paperDay('2026-13-07', 'A4')).toBe('2026-13-07');
-    expect(paperDay('', 'Letter')).toBe('');
+    expect(paperDay('2026-13-07', 'A4', ENGLISH)).toBe('2026-13-07');
+    expect(paperDay('', 'Letter', ENGLISH)).toBe('');
   });
 
   it('are as exact as the chart, and empty when it has none', () => {
-    expect(paperDate({ text: '1954', day: '1954-01-01', precision: 'year' }, 'Letter')).toBe('1954');
-    expect(paperDate({ text: 'x', precision: 'unreadable' }, 'Letter')).toBe('');
-    expect(paperDate(undefined, 'Letter')).toBe('');
+    expect(paperDate({ text: '1954', day: '1954-01-01', precision: 'year' }, 'Letter', ENGLISH)).toBe('1954');
+    expect(paperDate({ text: 'x', precision: 'unreadable' }, 'Letter', ENGLISH)).toBe('');
+    expect(paperDate(undefined, 'Letter', ENGLISH)).toBe('');
   });
 
   it('of a course include its first day, over month, year and leap day', () => {
@@ -172,10 +172,10 @@ describe('runs of text', () => {
   });
 
   it('list each name once', () => {
-    expect(joinNames([], 'and')).toBe('');
-    expect(joinNames(['a', 'a'], 'and')).toBe('a');
-    expect(joinNames(['a', 'b', 'a'], 'and')).toBe('a and b');
-    expect(joinNames(['a', 'b', 'c'], 'or')).toBe('a, b or c');
+    expect(plain(joinNames([], { word: 'and' }))).toBe('');
+    expect(plain(joinNames(['a', 'a'], { word: 'and' }))).toBe('a');
+    expect(plain(joinNames(['a', 'b', 'a'], { word: 'and' }))).toBe('a and b');
+    expect(plain(joinNames(['a', 'b', 'c'], { word: 'or' }))).toBe('a, b or c');
   });
 });
 

@@ -26,6 +26,7 @@ const PURPOSE: Readonly<Record<DrugId, string>> = {
 
 /** English, written for a reader of the sixth grade or below. */
 export const ENGLISH: HandoutText = {
+  language: 'en',
   direction: 'ltr',
   title: 'Back spasm and your muscle relaxer',
   titleWithoutRelaxant: 'Back spasm: your care plan',
@@ -39,8 +40,16 @@ export const ENGLISH: HandoutText = {
   footer: '{name}, born {born} · {date} · {clinic} {phone} · version {version}',
   sourceLine:
     "General teaching sheet. Your care team's advice comes first. BackSafe {version}. From FDA, AHRQ, and MedlinePlus facts.",
-  listAnd: 'and',
-  listOr: 'or',
+  listAnd: { word: 'and' },
+  listOr: { word: 'or' },
+  listWith: 'with',
+  decimal: '.',
+  dates: {
+    Letter: '{month}/{day}/{year}',
+    // Where A4 is used, 11/12 would be read two ways.
+    A4: '{d} {name} {year}',
+    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  },
   know: {
     heading: '{n} things to know',
     reassure: 'Most back spasms get better in a few days to a few weeks. Gentle moving helps.',
@@ -228,6 +237,7 @@ export const ENGLISH: HandoutText = {
       mg: { one: 'mg', many: 'mg' },
       packet: { one: 'packet', many: 'packets' },
     },
+    forms: { tablet: 'tablet', capsule: 'capsule', solution: 'solution', suspension: 'suspension' },
     amount: '{n} {unit}',
     range: '{low} to {high} {unit}',
     slotNames: ['in the morning', 'at noon', 'in the evening', 'at bedtime'],
@@ -406,10 +416,4 @@ export const ENGLISH: HandoutText = {
     'cancer',
     'seizure',
   ],
-  printPage: {
-    waiting: 'Getting your handout from BackSafe. If nothing comes, go back and choose Print again.',
-    noOpener: 'This page has no handout. Go back to BackSafe and choose Print again.',
-    pressPrint: 'Press Ctrl+P to print this page.',
-    print: 'Print',
-  },
 };

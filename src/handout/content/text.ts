@@ -7,11 +7,19 @@ export interface OneOrMany {
   readonly many: string;
 }
 
+/** The word between the last two of a list. Some languages change it before certain sounds: "y", but "e" before an i. */
+export interface ListWord {
+  readonly word: string;
+  readonly before?: { readonly starts: readonly string[]; readonly word: string };
+}
+
 /**
  * Every word of the handout in one language. `**…**` is strong; `{name}` is filled by compose and kept apart for right-to-left text.
  * Data only: a second language is a second file of this type, and a missing key is a compile error.
  */
 export interface HandoutText {
+  /** BCP 47, for `lang`: a screen reader speaks the paper in it. */
+  readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
   readonly titleWithoutRelaxant: string;
@@ -24,8 +32,17 @@ export interface HandoutText {
   readonly page: string;
   readonly footer: string;
   readonly sourceLine: string;
-  readonly listAnd: string;
-  readonly listOr: string;
+  readonly listAnd: ListWord;
+  readonly listOr: ListWord;
+  /** Joins the ingredients of one product: "aspirin with caffeine". */
+  readonly listWith: string;
+  readonly decimal: string;
+  /** `{month}` and `{day}` with two figures, `{d}` without a leading zero, `{name}` from `months`. */
+  readonly dates: {
+    readonly Letter: string;
+    readonly A4: string;
+    readonly months: readonly string[];
+  };
   readonly know: {
     readonly heading: string;
     readonly reassure: string;
@@ -90,6 +107,8 @@ export interface HandoutText {
     readonly purpose: Readonly<Record<DrugId, string>>;
     readonly brandAndPurpose: string;
     readonly units: Readonly<Record<string, OneOrMany>>;
+    /** Forms that stand behind the name of a product: RxNorm's "Oral Tablet" is "tablet". */
+    readonly forms: Readonly<Record<'tablet' | 'capsule' | 'solution' | 'suspension', string>>;
     readonly amount: string;
     readonly range: string;
     readonly slotNames: readonly [string, string, string, string];
@@ -186,10 +205,4 @@ export interface HandoutText {
   readonly ruleLines: Readonly<Record<string, string>>;
   /** Beginnings of words that never stand on page 1: a line with one goes to page 2. */
   readonly privateWords: readonly string[];
-  readonly printPage: {
-    readonly waiting: string;
-    readonly noOpener: string;
-    readonly pressPrint: string;
-    readonly print: string;
-  };
 }
