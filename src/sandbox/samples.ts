@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const FOLDER = fileURLToPath(new URL('../../fhir/samples/', import.meta.url));
+// Not `new URL('…', import.meta.url)`: under a browser environment Vite takes that for an asset of the app.
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../../fhir/samples/');
 
 /** The synthetic patients of the project, in the order of their file names. @throws when a file is not JSON */
 export function loadSamples(folder = FOLDER): readonly unknown[] {

@@ -29,6 +29,8 @@ export async function startSandboxServer(
       },
     );
   });
+  // The default of 5 s closes a connection just as a slow client uses it again.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);

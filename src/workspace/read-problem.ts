@@ -13,6 +13,10 @@ const WORDS: Readonly<Partial<Record<FhirProblemKind, Pick<ReadProblem, 'title' 
     next: 'Ask your EHR support to let BackSafe read patient data.',
   },
   'not-found': { title: 'The EHR does not find this patient', next: AGAIN },
+  network: {
+    title: 'The EHR could not be reached',
+    next: `Check the network and try again. If it stays: ${AGAIN.charAt(0).toLowerCase()}${AGAIN.slice(1)}`,
+  },
   'not-fhir': {
     title: 'The EHR’s answer could not be read',
     next: `${AGAIN} If it happens again, tell your EHR support.`,
@@ -24,6 +28,13 @@ const WORDS: Readonly<Partial<Record<FhirProblemKind, Pick<ReadProblem, 'title' 
   aborted: { title: 'Reading was stopped', next: AGAIN },
 };
 
+/** Epic: the chart is restricted, and only the EHR itself can ask the clinician for the reason. */
+const BREAK_THE_GLASS = ['4130', '4131', '4134'];
+const RESTRICTED = {
+  title: 'This chart is restricted',
+  next: 'Open the chart in the EHR itself and give the reason it asks for. Then open BackSafe there again.',
+};
+
 /** The words for a reading that brought nothing to show. An error of another kind is a fault of BackSafe; its text goes nowhere. */
 export function readProblemOf(error: unknown): ReadProblem {
   if (!(error instanceof FhirProblem))
@@ -32,7 +43,10 @@ export function readProblemOf(error: unknown): ReadProblem {
       text: 'BackSafe had an error of its own. Nothing was checked.',
       next: RETRY,
     };
-  const words = WORDS[error.kind] ?? { title: 'The chart could not be read', next: RETRY };
+  const { codes = [] } = error.details;
+  const words = codes.some((code) => BREAK_THE_GLASS.includes(code))
+    ? RESTRICTED
+    : (WORDS[error.kind] ?? { title: 'The chart could not be read', next: RETRY });
   return { ...words, text: `${sentence(error.message)} Nothing was checked.` };
 }
 
