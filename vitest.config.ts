@@ -17,6 +17,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     environment: 'node',
-    testTimeout: 20_000,
+    setupFiles: ['tests/seed.ts'],
+    // A hang ends; a busy machine does not make a test red.
+    testTimeout: 60_000,
   },
 });

@@ -46,6 +46,7 @@ function unit(): Count {
   const ok = run('Unit and integration tests', 'npx', [
     'vitest',
     'run',
+    '--configLoader=runner',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${UNIT_REPORT}`,
