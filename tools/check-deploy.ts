@@ -9,6 +9,7 @@ import type { Browser, Frame, Page } from '@playwright/test';
 import { createSandbox } from '../src/sandbox/core';
 import { answerNode } from '../src/sandbox/node-http';
 import { loadSamples } from '../src/sandbox/samples';
+import { soak } from './check-soak';
 import { freePort, selfSigned, startNginx } from './nginx';
 import type { Certificate, Nginx } from './nginx';
 
@@ -65,6 +66,9 @@ export async function checkDeploy(
       args: ['--no-sandbox', '--disable-features=Translate', trusting(certificate)],
     });
     broken.push(...(await checkVisit(browser, nginx, ehr.origin, certificate)));
+    const soaked = await soak(browser, ehr.origin, ['priya-raman', 'kenji-watanabe', 'samuel-adeyemi']);
+    process.stdout.write(`\nSoak: ${soaked.line}\n`);
+    broken.push(...soaked.broken);
   } catch (thrown) {
     broken.push(`the visit through nginx ended early: ${String(thrown)}`);
   } finally {
