@@ -19,9 +19,13 @@ export async function startLaunch(page: Page): Promise<LaunchProblem | undefined
     return launchProblem('not-launched');
   const registry = await fetchRegistry(page.address());
   if (!registry.ok)
-    return launchProblem('not-configured', undefined, {
-      text: `BackSafe could not use its settings: ${registry.errors.join('; ')}.`,
-    });
+    return {
+      ...launchProblem('not-configured', undefined, {
+        ...(registry.missing ? {} : { title: 'BackSafe’s settings are not right' }),
+        text: 'BackSafe could not use its settings. Nothing was sent to an EHR.',
+      }),
+      details: registry.errors,
+    };
   const site = siteOf(registry.sites, issuer);
   if (site === undefined)
     return launchProblem('unknown-issuer', undefined, {

@@ -27,7 +27,13 @@ export function showProblem(root: HTMLElement, problem: LaunchProblem, ways: Way
   heading.tabIndex = -1;
   const next = element('p', '');
   next.append(element('strong', 'What to do:'), ` ${problem.next}`);
-  main.append(heading, element('p', problem.text), next);
+  main.append(heading, element('p', problem.text));
+  if (problem.details !== undefined) {
+    const list = element('ul', '');
+    list.append(...problem.details.map((detail) => element('li', detail)));
+    main.append(list);
+  }
+  main.append(next);
   if (problem.support !== undefined) main.append(element('p', `Help: ${problem.support}`));
   if (ways.ownWindow !== undefined) {
     const link = element('a', 'Open BackSafe in its own window');

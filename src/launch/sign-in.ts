@@ -19,8 +19,12 @@ interface SignIn {
 export async function signIn(page: Page, request: SignIn): Promise<LaunchProblem | undefined> {
   const { site, issuer, launch, diagnose, smallerScope } = request;
   const found = await fetchDiscovery(issuer);
-  if (!found.ok) return launchProblem(found.why === 'no-answer' ? 'discovery-failed' : 'not-smart', site);
-  const { discovery } = found;
+  if (!found.ok && found.why === 'no-answer') return launchProblem('discovery-failed', site);
+  // Rare, and loaded only then.
+  const older = found.ok ? undefined : await (await import('./older-server')).readOlderServer(issuer);
+  if (older === 'wrong-version') return launchProblem('wrong-version', site);
+  const discovery = found.ok ? found.discovery : older;
+  if (discovery === undefined) return launchProblem('not-smart', site);
   if (!discovery.pkce && site.pkceUnannounced === undefined) return launchProblem('pkce-missing', site);
   // OWASP ASVS 5.0, 3.7.2: an app redirects by itself only to hosts on a list; the issuer's word is not enough.
   const { origin } = discovery.authorizationEndpoint;

@@ -84,6 +84,7 @@ export interface LaunchProblem {
     | 'storage-blocked'
     | 'discovery-failed'
     | 'not-smart'
+    | 'wrong-version'
     | 'pkce-missing'
     | 'access-denied'
     | 'invalid-scope'
@@ -96,6 +97,8 @@ export interface LaunchProblem {
   readonly title: string;
   /** What happened, one or two sentences. */
   readonly text: string;
+  /** What exactly is wrong, one sentence each. */
+  readonly details?: readonly string[];
   /** What to do next. */
   readonly next: string;
   readonly support?: string;

@@ -46,6 +46,44 @@ describe('the discovery document', () => {
     expect(problem.code).toBe('not-smart');
   });
 
+  it('may be missing on an older server that names its endpoints in /metadata, where the site allows it', async () => {
+    const metadata = (origin: string) => ({
+      resourceType: 'CapabilityStatement',
+      fhirVersion: '4.0.1',
+      rest: [
+        {
+          security: {
+            extension: [
+              {
+                url: 'http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris',
+                extension: [
+                  { url: 'authorize', valueUri: `${origin}/oauth/authorize` },
+                  { url: 'token', valueUri: `${origin}/oauth/token` },
+                ],
+              },
+            ],
+          },
+        },
+      ],
+    });
+    expect((await problemWith({ metadata })).problem.code).toBe('pkce-missing');
+    const ehr = await ehrWith({ metadata }, { pkceUnannounced: 'SMART 1.0, checks the challenge' });
+    const tab = new Tab();
+    const address = addressOf(await launch(tab, ehr));
+    expect(new URL(address).searchParams.get('scope')).toContain('patient/Condition.read');
+    expect(sessionOf(await tab.open(await tab.follow(address))).patientId).toBe('pat-1');
+  });
+
+  it.each([
+    ['1.0.2', 'wrong-version'],
+    ['3.0.1', 'wrong-version'],
+    ['4.0.1', 'not-smart'],
+  ])('that is missing on a server of FHIR %s ends in “%s”', async (fhirVersion, code) => {
+    const { problem } = await problemWith({ metadata: () => ({ fhirVersion }) });
+    expect(problem.code).toBe(code);
+    expect(problem.support).toBe('EHR support desk');
+  });
+
   it('that nobody serves ends in "did not answer"', async () => {
     const ehr = await ehrWith({});
     await ehr.close();

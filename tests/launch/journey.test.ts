@@ -220,6 +220,20 @@ describe('two launches in one storage', () => {
     expect(sessionOf(await first.open(await first.follow(toFirst))).patientId).toBe(ANNA);
   });
 
+  it('in a duplicated tab show the same patient, and ending one leaves no token that works in the other', async () => {
+    const tab = new Tab();
+    const session = await signedIn(tab, app.origin, await chartLaunch(ANNA));
+    const copy = new Tab(new Map(tab.entries));
+    const again = sessionOf(await copy.open(tab.address()));
+    expect(again.patientId).toBe(ANNA);
+    await session.end();
+    const answer = await fetch(`${again.fhirBase}/Patient/${ANNA}`, {
+      headers: { authorization: (await again.authorization()) ?? '' },
+    });
+    expect(answer.status).toBe(401);
+    expect(await again.refresh()).toBe(false);
+  });
+
   it('end one by one', async () => {
     const shared = new Map<string, string>();
     const first = new Tab(shared);

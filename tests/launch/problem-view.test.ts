@@ -37,6 +37,13 @@ describe('a problem', () => {
     expect(root.textContent).not.toContain('is opening');
   });
 
+  it('lists what is wrong with the settings, one line each, as text', () => {
+    const details = ['sites[0].issuer must be a text', 'sites[0].<b> is not a known setting'];
+    showProblem(root, { ...launchProblem('not-configured'), details });
+    expect([...root.querySelectorAll('li')].map((item) => item.textContent)).toEqual(details);
+    expect(root.querySelector('b')).toBeNull();
+  });
+
   it('moves the focus to its heading, where a screen reader begins', () => {
     showProblem(root, launchProblem('not-launched'));
     expect(document.activeElement).toBe(root.querySelector('h1'));

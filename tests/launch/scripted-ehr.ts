@@ -4,6 +4,8 @@ import { json, serve } from './serve';
 export interface Script {
   /** Laid over the usual smart-configuration; a key with undefined leaves it out. */
   readonly configuration?: Readonly<Record<string, unknown>>;
+  /** Served in place of a SMART configuration, at /metadata, as by servers before SMART 2. */
+  readonly metadata?: (origin: string) => Readonly<Record<string, unknown>>;
   /** Parameters of the redirect back to the app, without state. */
   readonly authorize?: (query: URLSearchParams) => Readonly<Record<string, string>>;
   /** The answer of the token endpoint, once client, code, redirect address and verifier have been found right. */
@@ -70,7 +72,9 @@ export async function startScriptedEhr(script: Script): Promise<ScriptedEhr> {
   const served = await serve(async (request) => {
     const url = new URL(request.url);
     requests.push(`${request.method} ${url.pathname}`);
-    if (url.pathname === '/r4/.well-known/smart-configuration')
+    if (script.metadata !== undefined && url.pathname === '/r4/metadata')
+      return json(script.metadata(url.origin));
+    if (script.metadata === undefined && url.pathname === '/r4/.well-known/smart-configuration')
       return json({
         authorization_endpoint: `${url.origin}/oauth/authorize`,
         token_endpoint: `${url.origin}/oauth/token`,

@@ -53,7 +53,7 @@ describe('an app without settings', () => {
     const problem = await startLaunch(at(`${server.origin}/launch.html?iss=https%3A%2F%2Fe&launch=1`));
     await server.close();
     expect(problem).toMatchObject({ code: 'not-configured', title: 'BackSafe is not set up yet' });
-    expect(problem?.text).toContain('config.json is missing');
+    expect(problem?.details).toEqual(['config.json is missing']);
     expect(problem !== undefined && retryHelps(problem)).toBe(true);
   });
 });
