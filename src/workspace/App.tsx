@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
 import type { HandoutDocument, HandoutInput, HandoutSite } from '../handout/model';
+import { preloadNote } from './CopyNote';
 import { preloadAsk } from './LazyAsk';
 import { preloadDecide } from './LazyDecide';
 import { preloadPaper } from './LazyPaper';
@@ -34,14 +35,15 @@ export interface AppProps {
 
 /** From the first request to the workspace, or to a page that says why there is none. */
 export function App({ parts, loadCompose, site }: AppProps): ReactElement {
-  const { state, readAgain, showWaiting, visit, changeVisit } = useReview(parts);
-  const handle = useMemo(() => ({ visit, changeVisit }), [visit, changeVisit]);
+  const { state, readAgain, showWaiting, visit, changeVisit, undecided } = useReview(parts);
+  const handle = useMemo(() => ({ visit, changeVisit, undecided }), [visit, changeVisit, undecided]);
   const [compose, setCompose] = useState<Compose>();
   useEffect(() => {
     if (state.phase !== 'ready') return;
     preloadWhy();
     preloadDecide();
     preloadAsk();
+    preloadNote();
     preloadPaper();
     loadCompose().then(
       (loaded) => {

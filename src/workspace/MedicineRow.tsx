@@ -67,12 +67,10 @@ export function sigs(orders: readonly MedicationOrder[]): string[] {
 
 /** A relaxant as the chart says it: name and strength, since when, sig in quotes, driving, and what is unusual. */
 export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview }): ReactElement {
-  const [panel, setPanel] = useState<'why' | 'decide'>();
+  const [why, setWhy] = useState(false);
+  const [deciding, setDeciding] = useState(false);
   const [said, setSaid] = useState('');
   const { changeVisit } = useVisit();
-  const toggle = (which: 'why' | 'decide') => {
-    setPanel(panel === which ? undefined : which);
-  };
   const { decision } = relaxant;
   const decideButton = useRef<HTMLButtonElement>(null);
   const written = sigs(relaxant.orders);
@@ -103,11 +101,11 @@ export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview })
         <Buttons>
           <Button
             variant="text"
-            aria-expanded={panel === 'why'}
-            aria-controls={panel === 'why' ? id : undefined}
+            aria-expanded={why}
+            aria-controls={why ? id : undefined}
             aria-label={`Why: ${relaxant.name}`}
             onClick={() => {
-              toggle('why');
+              setWhy(!why);
             }}
           >
             Why
@@ -115,11 +113,11 @@ export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview })
           <Button
             ref={decideButton}
             variant="outlined"
-            aria-expanded={panel === 'decide'}
-            aria-controls={panel === 'decide' ? `${id}-decide` : undefined}
+            aria-expanded={deciding}
+            aria-controls={deciding ? `${id}-decide` : undefined}
             aria-label={`Decide: ${relaxant.name}`}
             onClick={() => {
-              toggle('decide');
+              setDeciding(!deciding);
             }}
           >
             Decide
@@ -145,18 +143,18 @@ export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview })
       <span role="status" className="visually-hidden">
         {said}
       </span>
-      {panel === 'why' ? (
+      {why ? (
         <WhyPanel id={id}>
           <WhyMedicine relaxant={relaxant} />
         </WhyPanel>
       ) : null}
-      {panel === 'decide' ? (
+      {deciding ? (
         <DecidePanel id={`${id}-decide`}>
           <DecideMedicine
             relaxant={relaxant}
             onRecorded={(what) => {
               setSaid(what);
-              setPanel(undefined);
+              setDeciding(false);
               decideButton.current?.focus();
             }}
           />

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { HandoutSite } from '../handout/model';
 import type { Compose } from './App';
+import { useCopyNote } from './CopyNote';
 import { HandoutPane } from './HandoutPane';
 import { AskSheet } from './LazyAsk';
 import { HandoutPages, Paper, PrintFooter } from './LazyPaper';
@@ -53,6 +54,7 @@ const Main = styled('main')({
   background: PAGE,
   [TALL]: { overflowY: 'auto' },
 });
+const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6 });
 const Sticky = styled('div')({
   position: 'sticky',
   bottom: 0,
@@ -101,15 +103,24 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
     setAsking(false);
     requestAnimationFrame(() => document.getElementById('ask-now')?.focus());
   };
-  const printButton = (
-    <Button
-      ref={printButtons}
-      variant="contained"
-      disabled={paper === 'reading' || handout === undefined}
-      onClick={() => void openPaper()}
-    >
-      {paper === 'reading' ? 'Reading the chart again …' : `Print for ${name}`}
-    </Button>
+  const note = useCopyNote({
+    state,
+    handout: handout === undefined ? undefined : { pages: handout.pages, approved: handout.choices.approved },
+    now,
+    name,
+  });
+  const buttons = (
+    <Buttons>
+      <Button
+        ref={printButtons}
+        variant="contained"
+        disabled={paper === 'reading' || handout === undefined}
+        onClick={() => void openPaper()}
+      >
+        {paper === 'reading' ? 'Reading the chart again …' : `Print for ${name}`}
+      </Button>
+      {note.button}
+    </Buttons>
   );
   const column = (
     <Main>
@@ -128,7 +139,7 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
       handout={handout}
       frame={frame}
       live={paper !== 'open'}
-      printButton={printButton}
+      printButton={buttons}
     />
   );
   const beside = frame === 'wide' || frame === 'widest';
@@ -148,6 +159,7 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
             />
           </PanelBoundary>
           <Notices state={state} showWaiting={showWaiting} />
+          {note.strip}
           <PanelBoundary name="The summary">
             <SummaryLine
               shown={shown}
@@ -172,7 +184,7 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
                   {tab === 'handout' && handout !== undefined ? (
                     <ApprovalState review={review} handout={handout} />
                   ) : null}
-                  {printButton}
+                  {buttons}
                 </Sticky>
               </>
             ) : (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Chart } from '../chart/types';
+import type { Presentation } from '../review/presentation';
 import { NEW_VISIT } from '../review/visit-record';
 import type { VisitRecord } from '../review/visit-record';
 import type { Reading } from './hold';
@@ -25,6 +26,7 @@ export interface ReviewHandle {
   readonly visit: VisitRecord;
   /** What the clinician said or decided changes the review at once; nothing of it leaves this page. */
   readonly changeVisit: (change: (before: VisitRecord) => VisitRecord) => void;
+  readonly undecided: () => Presentation | undefined;
 }
 
 /** Reads the chart once when the app opens, and again on request; every arrival re-runs the pure review. */
@@ -102,5 +104,10 @@ export function useReview({ readChart, reviewChart, problemOf, now }: ReviewPart
     },
     [reviewChart],
   );
-  return { state, readAgain, showWaiting, visit, changeVisit };
+  const undecided = useCallback(() => {
+    if (state.phase !== 'ready') return undefined;
+    const { asOf } = (state.waiting ?? state).reading.review;
+    return reviewChart(state.chart, asOf, { ...NEW_VISIT, answers: visit.answers }).shown;
+  }, [state, visit, reviewChart]);
+  return { state, readAgain, showWaiting, visit, changeVisit, undecided };
 }

@@ -1,10 +1,13 @@
 import { createContext, useContext } from 'react';
+import type { Presentation } from '../review/presentation';
 import { NEW_VISIT } from '../review/visit-record';
 import type { VisitRecord } from '../review/visit-record';
 
 export interface VisitHandle {
   readonly visit: VisitRecord;
   readonly changeVisit: (change: (before: VisitRecord) => VisitRecord) => void;
+  /** The same chart and answers without any decision; undefined before there is a chart. */
+  readonly undecided: () => Presentation | undefined;
 }
 
 export const VisitContext = createContext<VisitHandle>({
@@ -12,6 +15,7 @@ export const VisitContext = createContext<VisitHandle>({
   changeVisit: () => {
     throw new Error('there is no visit to change');
   },
+  undecided: () => undefined,
 });
 
 export const useVisit = (): VisitHandle => useContext(VisitContext);

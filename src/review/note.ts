@@ -1,0 +1,286 @@
+import type { Section } from '../chart/types';
+import { SECTIONS } from '../chart/types';
+import type { AskGroup, AskItem } from '../knowledge/checklist';
+import { DRIVING_WORDS } from '../knowledge/driving-words';
+import type { Severity } from '../knowledge/vocabulary';
+import type { Item, Presentation } from './presentation';
+import type { Decision, Evidence, RelaxantReview, Review } from './types';
+import type { VisitRecord } from './visit-record';
+
+export interface NoteInput {
+  readonly review: Review;
+  readonly shown: Presentation;
+  /** What stood before anything was decided: findings that are gone since then are named. */
+  readonly undecided: Presentation;
+  readonly visit: VisitRecord;
+  readonly groups: readonly AskGroup[];
+  readonly medicineQuestions: readonly AskItem[];
+  /** "11/22/2026 10:52" */
+  readonly writtenAt: string;
+  /** "10:42"; undefined when the chart was not read in full. */
+  readonly readAt: string | undefined;
+  /** Undefined: no paper could be made. */
+  readonly handout: { readonly pages: number; readonly approved: boolean } | undefined;
+  readonly length: 'short' | 'full';
+}
+
+const WIDTH = 98;
+
+/** The review as plain text for the chart: what another clinician needs, in that order; denied and unasked items by name. */
+export function noteOf(input: NoteInput): string {
+  const { review, writtenAt, length } = input;
+  const parts = [
+    [
+      `BACK SPASM: MEDICINE CAUTION AND RED FLAG REVIEW            ${writtenAt}`,
+      ...wrap(whoAndWhat(input), ''),
+    ],
+    section('RELAXANTS', relaxantLines(input)),
+    section('CAUTIONS AND WHAT WAS DONE', cautionLines(input)),
+    section('RED FLAGS', redFlagLines(input)),
+    section('COULD NOT CHECK', gapLines(input)),
+    section('ADVICE', adviceLines(input)),
+    [
+      ...(length === 'full'
+        ? wrap(`Basis: BackSafe knowledge ${review.knowledge}. Every rule and source stands under Why.`, '')
+        : []),
+      'Supports, does not replace, clinical judgment.',
+    ],
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+const section = (heading: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [heading, ...lines.flatMap((line) => wrap(line, '- '))];
+
+function wrap(text: string, mark: string): string[] {
+  const lines: string[] = [];
+  let line = mark;
+  for (const word of text.split(/\s+/)) {
+    if (line.length + word.length > WIDTH && line.trim() !== mark.trim()) {
+      lines.push(line.trimEnd());
+      line = ' '.repeat(mark.length);
+    }
+    line += `${word} `;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+const SECTION_WORDS: Readonly<Record<Section, string>> = {
+  Condition: 'conditions',
+  MedicationRequest: 'medicines',
+  AllergyIntolerance: 'allergies',
+  Observation: 'labs',
+  Procedure: 'procedures',
+};
+const SEX = { male: 'M', female: 'F', other: 'other sex', unknown: 'sex unknown' } as const;
+
+function whoAndWhat({ review, readAt }: NoteInput): string {
+  const { patient, completeness } = review;
+  const born =
+    patient.birthDate === undefined ? 'birth date not in the chart' : `born ${day(patient.birthDate.text)}`;
+  const age = patient.age === undefined ? 'age unknown' : String(patient.age);
+  const read = SECTIONS.filter((one) => completeness[one] === 'complete').map((one) => SECTION_WORDS[one]);
+  const not = SECTIONS.filter((one) => completeness[one] !== 'complete').map(
+    (one) => `${SECTION_WORDS[one]} ${completeness[one].replace('-', ' ')}`,
+  );
+  const when = readAt === undefined ? 'Chart not read in full' : `Chart read ${readAt}`;
+  const all = read.length === 0 ? 'nothing was read in full.' : `${list(read)} read in full.`;
+  const rest = not.length === 0 ? '' : ` Not read in full: ${not.join(', ')} (see COULD NOT CHECK).`;
+  return `${patient.name ?? 'No name in the chart'}, ${age} ${SEX[patient.sex]}, ${born}. ${when}: ${all}${rest}`;
+}
+
+function relaxantLines({ review, visit }: NoteInput): string[] {
+  const listed = review.relaxants.map((relaxant) => {
+    const sig = [...new Set(relaxant.orders.flatMap((order) => order.dosages.map(({ text }) => text)))]
+      .filter((text) => text !== '')
+      .map((text) => `"${text}"`);
+    const since = relaxant.since === undefined ? 'no date' : `since ${day(relaxant.since.text)}`;
+    return `${[relaxant.text, ...sig].join(' ')} (${since}${stateWords(relaxant)}): ${decisionWords(relaxant.decision)}.`;
+  });
+  const aside = Object.values(visit.setAside).map(({ name, reason }) => `${name}: SET ASIDE, ${reason}.`);
+  if (listed.length + aside.length > 0) return [...listed, ...aside];
+  return review.completeness.MedicationRequest === 'complete'
+    ? ['None in the medicines that were read.']
+    : ['Could not be looked for: medicines were not read in full.'];
+}
+
+function stateWords({ state, stale }: RelaxantReview): string {
+  const state_ = state === 'current' ? '' : `, ${state === 'on-hold' ? 'on hold' : 'stopped'} in the chart`;
+  return stale ? `${state_}, old order` : state_;
+}
+
+function decisionWords(decision: Decision | undefined): string {
+  switch (decision?.kind) {
+    case undefined:
+      return 'no change recorded';
+    case 'change':
+      return `CHANGED to ${decision.how}`;
+    case 'hold':
+      return decision.until === undefined ? 'HELD' : `HELD until ${day(decision.until)}`;
+    case 'stop':
+      return 'STOPPED';
+  }
+}
+
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  contraindicated: 'Contraindicated',
+  serious: 'Serious',
+  caution: 'Caution',
+  counsel: 'Teaching point',
+};
+
+function cautionLines(input: NoteInput): string[] {
+  const { shown, undecided, review } = input;
+  const lines = shown.items.map(
+    (item) => `${SEVERITIES[item.severity]}: ${item.headline}. ${actionOf(item, input)}${ids(item, input)}`,
+  );
+  const now = new Set([...shown.items, ...shown.cautions].map(({ id }) => id));
+  const gone = undecided.items.filter(({ id }) => !now.has(id));
+  if (gone.length > 0)
+    lines.push(
+      `No longer apply after the changes above: ${gone.map((item) => `${item.headline} (${SEVERITIES[item.severity].toLowerCase()})${ids(item, input)}`).join('; ')}.`,
+    );
+  if (shown.cautions.length > 0)
+    lines.push(
+      `Other cautions: ${shown.cautions.map((item) => item.headline + ids(item, input)).join('; ')}.`,
+    );
+  else if (review.relaxants.length > 0)
+    lines.push(
+      `${shown.items.length === 0 ? 'Nothing' : 'No other caution'} matched in what could be read; ${review.checksRun} of ${review.checksTotal} checks ran.`,
+    );
+  return lines;
+}
+
+const ids = (item: Item, { length }: NoteInput): string =>
+  length === 'short' ? '' : ` [${[...new Set(item.hits.map(({ hit }) => hit.rule.id))].join(', ')}]`;
+
+function actionOf(item: Item, { visit }: NoteInput): string {
+  const kept = new Set(
+    item.hits.flatMap(({ hit }) =>
+      hit.kept === undefined ? [] : [hit.kept === '' ? 'Kept.' : `Kept: ${hit.kept}.`],
+    ),
+  );
+  const changed = new Set(
+    item.hits.flatMap(({ relaxant }) =>
+      relaxant.decision === undefined || item.group === 'stopping'
+        ? []
+        : // To what it was changed stands at the medicine.
+          [
+            `${relaxant.name} ${relaxant.decision.kind === 'change' ? 'changed' : decisionWords(relaxant.decision).toLowerCase()}.`,
+          ],
+    ),
+  );
+  const other = visit.changing[item.id];
+  const parts = [...kept, ...changed, ...(other === undefined ? [] : [`To be changed: ${other}.`])];
+  return parts.length === 0 ? 'Shown, no action recorded.' : parts.join(' ');
+}
+
+function redFlagLines({ review, visit, groups, medicineQuestions }: NoteInput): string[] {
+  const entries = new Map<string, Evidence>();
+  for (const { evidence } of review.redFlags)
+    for (const item of evidence)
+      if (item.basis !== 'answer' && !item.reference.startsWith('Patient/'))
+        entries.set(item.reference, item);
+  const chart = [...entries.values()].map(
+    ({ text, date, by }) =>
+      `${text}${date === undefined ? ', no date' : `, ${day(date)}`}${by === '' ? '' : ` (${by})`}`,
+  );
+  const missing = review.redFlagsNotChecked.length > 0 || review.completeness.Condition !== 'complete';
+  const said = (value: boolean | undefined, items: readonly AskItem[]) =>
+    items
+      .filter(({ linkId }) => visit.answers[linkId] === value)
+      .map(({ linkId }) => LABELS[linkId] ?? linkId);
+  const all = [...groups.flatMap((group) => group.items), ...medicineQuestions];
+  const emergency = groups.filter((group) => group.emergency).flatMap((group) => group.items);
+  const other = all.filter((item) => !emergency.includes(item));
+  const lines: [string, readonly string[]][] = [
+    ['In the chart', chart],
+    ['Asked, yes', said(true, all)],
+    ['Asked, no', said(false, all)],
+    ['NOT asked, emergency questions', said(undefined, emergency)],
+    ['Not asked, other', said(undefined, other)],
+  ];
+  return [
+    ...(chart.length > 0
+      ? []
+      : [
+          missing
+            ? 'In the chart: could not be looked for in full (see COULD NOT CHECK).'
+            : 'In the chart: none found in the conditions and medicines we could read.',
+        ]),
+    ...lines.flatMap(([head, items]) => (items.length === 0 ? [] : [`${head}: ${items.join('; ')}.`])),
+  ];
+}
+
+/** What was asked, as another clinician would write it. */
+const LABELS: Readonly<Record<string, string>> = {
+  'neuro-weak': 'leg weakness or foot drop',
+  'ces-bilat': 'both-leg symptoms',
+  'ces-urine': 'trouble passing or holding urine',
+  'ces-bowel': 'loss of stool',
+  'ces-saddle': 'saddle numbness',
+  'ces-sex': 'sexual function',
+  chest: 'chest pain or short of breath',
+  aorta: 'sudden tearing pain or fainting',
+  trauma: 'fall or injury',
+  steroid: 'steroids for 3 months or more',
+  fever: 'fever, chills or sweats',
+  infect: 'recent dental, skin or line infection',
+  inject: 'injected drugs',
+  ca: 'cancer history',
+  wt: 'weight loss',
+  night: 'constant or night pain',
+  duration: 'duration over 4 to 6 weeks or failed treatment',
+  inflam: 'onset before 45 with morning stiffness',
+  viscus: 'urinary or abdominal symptoms',
+  preg: 'pregnancy, monthly pain or bleeding',
+  alcohol_heavy: 'heavy alcohol or cannabis',
+  commercial_driver: 'drives for work',
+  stopping_or_gap: 'missed, ran out of or stopped a relaxant',
+  no_contraception: 'could become pregnant without birth control',
+  planning_pregnancy: 'plans a pregnancy',
+  spasticity_needed: 'needs the muscle tone to stand or move',
+  metaxalone_640_switch: 'switch to or from metaxalone 640 mg',
+  baclofen_concentrate: 'baclofen liquid of unclear strength',
+};
+
+function gapLines({ shown, review, length }: NoteInput): string[] {
+  const named = shown.couldNotCheck.map(({ text, rules, hides }) => {
+    if (length === 'short') return text;
+    const could = hides === undefined ? '' : `: a ${SEVERITIES[hides].toLowerCase()} finding could be hidden`;
+    return `${text}${could}${rules.length === 0 ? '' : ` [${rules.join(', ')}]`}`;
+  });
+  const lines = length === 'short' && named.length > 0 ? [named.join('; ')] : named;
+  const unknown = review.unrecognised.map(({ text }) => text);
+  return unknown.length === 0
+    ? lines
+    : [...lines, `Not recognised, no check looked at: ${unknown.join('; ')}`];
+}
+
+function adviceLines({ shown, handout }: NoteInput): string[] {
+  const { driving } = shown;
+  const raised =
+    driving === undefined || driving.raisedBy.length === 0 ? '' : ` (raised by ${list(driving.raisedBy)})`;
+  return [
+    ...(driving === undefined
+      ? []
+      : [`Driving: ${driving.word.toLowerCase()}${raised}. ${DRIVING_WORDS[driving.tier].tooltip}`]),
+    handout === undefined
+      ? 'Handout: none made.'
+      : `Handout: English, ${handout.pages} pages, ${handout.approved ? 'approved' : 'not approved yet'}.`,
+  ];
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+/** The US order; a partial date as exact as it is. */
+function day(text: string): string {
+  const [, year, month, date] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(text) ?? [];
+  if (year === undefined) return text;
+  return [month, date, year].filter((part) => part !== undefined).join('/');
+}
