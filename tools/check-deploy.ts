@@ -66,6 +66,7 @@ export async function checkDeploy(
       args: ['--no-sandbox', '--disable-features=Translate', trusting(certificate)],
     });
     broken.push(...(await checkVisit(browser, nginx, ehr.origin, certificate)));
+    broken.push(...(await checkDiagnosis(browser, nginx.origin, ehr.origin)));
     const soaked = await soak(browser, ehr.origin, ['priya-raman', 'kenji-watanabe', 'samuel-adeyemi']);
     process.stdout.write(`\nSoak: ${soaked.line}\n`);
     broken.push(...soaked.broken);
@@ -187,6 +188,20 @@ async function watchedPage(browser: Browser): Promise<Watched> {
     if (url.protocol.startsWith('http')) origins.add(url.origin);
   });
   return { page: await context.newPage(), errors, origins };
+}
+
+/** What an administrator opens first, under the same policy. */
+async function checkDiagnosis(browser: Browser, origin: string, ehrOrigin: string): Promise<string[]> {
+  const { page, errors } = await watchedPage(browser);
+  await page.goto(`${origin}/launch.html?diagnose`);
+  const report = await page.getByRole('textbox', { name: 'Report' }).inputValue();
+  await page.context().close();
+  return [
+    ...['config.json: right', `Site ${ehrOrigin}/ehr/fhir`, 'SMART configuration: read in']
+      .filter((line) => !report.includes(line))
+      .map((line) => `the diagnosis does not say "${line}": ${report}`),
+    ...errors.map((error) => `the diagnosis through nginx: ${error}`),
+  ];
 }
 
 /** Chart → launch in the chart's frame → sign-in → findings → approved handout; then the same again from the cache. */
