@@ -67,22 +67,24 @@ export function youngestAgeInDays(
   return days === undefined ? undefined : Math.max(0, days);
 }
 
-/** Completed years at `asOf`; undefined for missing, partial-to-the-year ambiguous or impossible birth dates (future, over 130 years). */
-export function ageInYears(birth: ChartDate | undefined, asOf: string): number | undefined {
+/** Completed years a birth date allows: two when the day of a year or month decides about a birthday, else one and the same. */
+export interface AgeRange {
+  readonly youngest: number;
+  readonly oldest: number;
+}
+
+/** Age at `asOf`; undefined for a birth date that is missing, unreadable or impossible (in the future, over 130 years ago). */
+export function agesInYears(birth: ChartDate | undefined, asOf: string): AgeRange | undefined {
   if (birth?.day === undefined) return undefined;
-  const [birthYear, birthMonth, birthDay] = birth.day.split('-').map(Number);
-  const [year, month, day] = asOf.split('-').map(Number);
-  if (
-    birthYear === undefined ||
-    birthMonth === undefined ||
-    birthDay === undefined ||
-    year === undefined ||
-    month === undefined ||
-    day === undefined
-  )
-    return undefined;
-  // A year alone could be off by one: the first possible day makes the patient older, the careful reading for the 65+ rules.
-  const hadBirthday = month > birthMonth || (month === birthMonth && day >= birthDay);
-  const age = year - birthYear - (hadBirthday ? 0 : 1);
-  return age < 0 || age > 130 ? undefined : age;
+  const oldest = completedYears(birth.day, asOf);
+  const youngest = completedYears(lastPossibleDay(birth) ?? birth.day, asOf);
+  if (oldest === undefined || youngest === undefined || oldest < 0 || oldest > 130) return undefined;
+  return { youngest: Math.max(0, youngest), oldest };
+}
+
+/** Someone born on 29 February has the birthday of a common year on 1 March. */
+function completedYears(from: string, to: string): number | undefined {
+  if (toUtc(from) === undefined || toUtc(to) === undefined) return undefined;
+  const hadBirthday = to.slice(5) >= from.slice(5);
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (hadBirthday ? 0 : 1);
 }

@@ -21,14 +21,14 @@ const TESTS: Readonly<Record<string, Test>> = {
     noFresh('egfr')(facts, relaxant) && noFresh('alt_xuln')(facts, relaxant),
   'GAP-TIZ-CRCL': (facts, relaxant) =>
     facts.age !== undefined &&
-    facts.age >= 65 &&
+    facts.age.oldest >= 65 &&
     noFresh('egfr')(facts, relaxant) &&
     noFresh('crcl')(facts, relaxant),
   'GAP-PREG': (facts) =>
     facts.sex === 'female' &&
     facts.age !== undefined &&
-    facts.age >= 15 &&
-    facts.age <= 49 &&
+    facts.age.oldest >= 15 &&
+    facts.age.youngest <= 49 &&
     !facts.conditions.has('pregnancy') &&
     facts.answers.no_contraception === undefined,
   'GAP-DUR': (_, relaxant) => relaxant.durationDays === undefined,

@@ -5,6 +5,7 @@ import type { Trigger } from '../knowledge/rule';
 import { LOOK_BACK_DAYS } from '../knowledge/windows';
 import { sectionMissing } from './facts';
 import type { Facts, MedicineFact } from './facts';
+import { judgeAge, judgeSex } from './patient-limbs';
 import type { RelaxantFact } from './relaxants';
 import type { Evidence, Missing, Verdict } from './types';
 import { CLEAR, allOf, anyOf, fires, unknown } from './verdict';
@@ -22,12 +23,12 @@ export function evaluate(trigger: Trigger, facts: Facts, relaxant: RelaxantFact)
     return allOf(trigger.medicineEach.map((name) => medicineLimb([name], false, facts, relaxant)));
   if ('condition' in trigger) return conditionLimb(trigger.condition, facts);
   if ('noCondition' in trigger) return noConditionLimb(trigger.noCondition, facts, relaxant);
-  if ('age' in trigger) return ageLimb(trigger.age, facts);
+  if ('age' in trigger) return judgeAge(trigger.age, facts);
   if ('ageBelow' in trigger) {
     const limit = trigger.ageBelow[relaxant.drug];
-    return limit === undefined ? CLEAR : ageLimb({ max: limit - 1 }, facts);
+    return limit === undefined ? CLEAR : judgeAge({ max: limit - 1 }, facts);
   }
-  if ('sex' in trigger) return sexLimb(trigger.sex, facts);
+  if ('sex' in trigger) return judgeSex(trigger.sex, facts);
   if ('lab' in trigger) return labLimb(trigger, facts);
   if ('cnsActive' in trigger) return cnsLimb(trigger.cnsActive.min, facts);
   if ('otherRelaxant' in trigger) return otherRelaxantLimb(facts, relaxant);
@@ -122,30 +123,6 @@ function noConditionLimb(tokens: readonly string[], facts: Facts, relaxant: Rela
   if (tokens.some((token) => facts.conditions.has(token))) return CLEAR;
   const missing = sectionMissing(facts, 'Condition');
   return missing === undefined ? fires(relaxant.evidence) : unknown([missing]);
-}
-
-function ageLimb({ min, max }: { readonly min?: number; readonly max?: number }, facts: Facts): Verdict {
-  if (facts.age === undefined)
-    return unknown([{ key: 'age', kind: 'patient', why: 'age (birth date missing or not readable)' }]);
-  if ((min !== undefined && facts.age < min) || (max !== undefined && facts.age > max)) return CLEAR;
-  return fires([patientEvidence(facts, `age ${facts.age}`)]);
-}
-
-function sexLimb(sex: 'female' | 'male', facts: Facts): Verdict {
-  if (facts.sex !== 'female' && facts.sex !== 'male')
-    return unknown([{ key: 'sex', kind: 'patient', why: 'sex (not stated)' }]);
-  return facts.sex === sex ? fires([patientEvidence(facts, sex)]) : CLEAR;
-}
-
-function patientEvidence(facts: Facts, text: string): Evidence {
-  return {
-    reference: facts.patientReference,
-    text,
-    detail: 'patient record',
-    basis: 'value',
-    by: 'birth date and sex',
-    label: text,
-  };
 }
 
 const LAB_WORDS: Readonly<Record<LabName, string>> = {

@@ -2,7 +2,8 @@ import type { Chart, MedicationOrder, Section, SectionReport } from '../chart/ty
 import type { DrugId } from '../knowledge/vocabulary';
 import { TOKEN_WINDOWS } from '../knowledge/windows';
 import type { GroupMatch, Terminology } from '../terminology/types';
-import { ageInDays, ageInYears, daysBetween } from './calendar';
+import { ageInDays, agesInYears, daysBetween } from './calendar';
+import type { AgeRange } from './calendar';
 import { orderSpan } from './dose';
 import { readLabs } from './labs';
 import type { LabFacts } from './labs';
@@ -17,7 +18,7 @@ import type { Vitals } from './vitals';
 /** Everything the rules may ask, resolved once. Rules never touch FHIR. */
 export interface Facts {
   readonly asOf: string;
-  readonly age: number | undefined;
+  readonly age: AgeRange | undefined;
   readonly sex: 'male' | 'female' | 'other' | 'unknown';
   readonly patientReference: string;
   readonly sections: Readonly<Record<Section, SectionReport>>;
@@ -49,7 +50,7 @@ export interface MedicineFact {
 
 export function collectFacts(chart: Chart, terminology: Terminology, asOf: string, visit: Visit): Facts {
   const recognised = recognise(chart, terminology, asOf);
-  const age = ageInYears(chart.patient?.birthDate, asOf);
+  const age = agesInYears(chart.patient?.birthDate, asOf);
   const sex = chart.patient?.sex ?? 'unknown';
   const medicines = recognised.orders
     .filter((o) => o.standing.kind === 'current')

@@ -3,6 +3,7 @@ import { LABS } from '../knowledge/labs';
 import type { Lab } from '../knowledge/labs';
 import type { LabName } from '../knowledge/vocabulary';
 import { ageInDays, writtenDay } from './calendar';
+import type { AgeRange } from './calendar';
 import { ckdEpi2021, cockcroftGault } from './kidney-equations';
 import type { Evidence, Missing } from './types';
 
@@ -38,11 +39,13 @@ interface Reading {
 
 const FINAL = new Set(['final', 'amended', 'corrected', 'preliminary']);
 
-export function readLabs(
-  chart: Chart,
-  patient: { readonly age: number | undefined; readonly sex: string },
-  asOf: string,
-): LabFacts {
+/** What the kidney equations need of the patient. */
+interface PatientBasis {
+  readonly age: AgeRange | undefined;
+  readonly sex: string;
+}
+
+export function readLabs(chart: Chart, patient: PatientBasis, asOf: string): LabFacts {
   const complete = chart.sections.Observation.status === 'complete';
   const latest: Latest = (lab, worse) => latestReading(chart.observations, lab, worse, asOf);
   const egfr = readEgfr(latest, patient, complete);
@@ -51,17 +54,16 @@ export function readLabs(
 
 type Latest = (lab: Lab, worse: Worse) => Reading | 'unreadable' | undefined;
 
-function readEgfr(
-  latest: Latest,
-  patient: { age: number | undefined; sex: string },
-  complete: boolean,
-): LabFact {
+function readEgfr(latest: Latest, patient: PatientBasis, complete: boolean): LabFact {
   const plain = latest(LABS.egfr, 'low');
   const reading = plain ?? latest(LABS.egfrRaceWorded, 'low');
   const note = plain === undefined && reading !== undefined ? ', race-adjusted report' : '';
   const creatinine = creatinineMgPerDl(latest);
   const calculated =
-    isReading(creatinine) && patient.age !== undefined && patient.age >= 18 && isBinarySex(patient.sex)
+    isReading(creatinine) &&
+    patient.age !== undefined &&
+    patient.age.youngest >= 18 &&
+    isBinarySex(patient.sex)
       ? calculate(creatinine, ckdEpi2021, patient.age, patient.sex)
       : undefined;
   // A creatinine that is newer than the reported eGFR tells of the kidney as it is now.
@@ -78,26 +80,21 @@ function readEgfr(
   return missingLab('egfr', LABS.egfr, reading === 'unreadable' || creatinine === 'unreadable', complete);
 }
 
-/** A high creatinine means a low clearance: the bounds change places. */
+/** A high creatinine or age means a low clearance: the bounds change places. */
 function calculate(
   creatinine: Reading,
   equation: (creatinineMgDl: number, age: number, sex: 'male' | 'female') => number,
-  age: number,
+  { youngest, oldest }: AgeRange,
   sex: 'male' | 'female',
 ): Reading {
   return {
     ...creatinine,
-    low: creatinine.high === Infinity ? 0 : equation(creatinine.high, age, sex),
-    high: creatinine.low === 0 ? Infinity : equation(creatinine.low, age, sex),
+    low: creatinine.high === Infinity ? 0 : equation(creatinine.high, oldest, sex),
+    high: creatinine.low === 0 ? Infinity : equation(creatinine.low, youngest, sex),
   };
 }
 
-function readCrcl(
-  latest: Latest,
-  patient: { age: number | undefined; sex: string },
-  egfr: LabFact,
-  complete: boolean,
-): LabFact {
+function readCrcl(latest: Latest, patient: PatientBasis, egfr: LabFact, complete: boolean): LabFact {
   const measured = latest(LABS.crcl, 'low');
   const weight = latest(LABS.weight, 'low');
   const kg = isReading(weight) && weight.ageDays <= LABS.weight.windowDays ? toKg(weight) : undefined;
@@ -277,7 +274,9 @@ function comparatorFromText(text: string | undefined): string | undefined {
 function describeNumber(reading: { readonly low: number; readonly high: number }): string {
   const round = (value: number) => String(Math.round(value * 10) / 10);
   if (reading.high === Infinity) return `>${round(reading.low)}`;
-  return reading.low === 0 && reading.high > 0 ? `<${round(reading.high)}` : round(reading.low);
+  if (reading.low === 0 && reading.high > 0) return `<${round(reading.high)}`;
+  const [low, high] = [round(reading.low), round(reading.high)];
+  return low === high ? low : `${low} to ${high}`;
 }
 
 function isReading(reading: Reading | 'unreadable' | undefined): reading is Reading {

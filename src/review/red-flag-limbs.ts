@@ -2,10 +2,11 @@ import type { Band, ConditionLimb, NoteId, RedFlagLimb } from '../knowledge/rule
 import type { RedFlagTier } from '../knowledge/vocabulary';
 import { conditionEvidence, sectionMissing } from './facts';
 import type { Facts } from './facts';
+import { judgeAge, judgeSex } from './patient-limbs';
 import type { RecognisedCondition, RecognisedProcedure } from './recognise';
 import { temperatureLimb, weightLossLimb } from './red-flag-measures';
 import { medicineLimb, steroidLimb } from './red-flag-medicines';
-import type { Evidence, Missing } from './types';
+import type { Evidence, Missing, Verdict } from './types';
 
 const TIER_ORDER: readonly RedFlagTier[] = ['emergency', 'urgent-sameday', 'urgent', 'consider'];
 export const tierRank = (tier: RedFlagTier): number => TIER_ORDER.indexOf(tier);
@@ -29,8 +30,8 @@ export function judgeLimb(limb: RedFlagLimb, facts: Facts, note: Note): LimbResu
   if ('steroidDays' in limb) return steroidLimb(limb, facts);
   if ('temperature' in limb) return temperatureLimb(limb, facts);
   if ('weightLoss' in limb) return besideAny(weightLossLimb(limb, facts), limb.beside, facts, note);
-  if ('age' in limb) return ageLimb(limb, facts);
-  if ('sex' in limb) return sexLimb(limb, facts);
+  if ('age' in limb) return fromPatient(judgeAge(limb.age, facts), limb.tier);
+  if ('sex' in limb) return fromPatient(judgeSex(limb.sex, facts), limb.tier);
   if ('atLeast' in limb) return countLimb(limb, facts, note);
   // An unasked question is shown beside the heading as "not asked"; it is not a failed check.
   return facts.answers[limb.answer] === true
@@ -175,37 +176,11 @@ function procedureEvidence({ entry, groups }: RecognisedProcedure, group: string
   };
 }
 
-function ageLimb(
-  { age: { min, max }, tier }: Extract<RedFlagLimb, { age: unknown }>,
-  facts: Facts,
-): LimbResult {
-  const { age } = facts;
-  if (age === undefined)
-    return {
-      fired: [],
-      missing: [{ key: 'age', kind: 'patient', why: 'age (birth date missing or not readable)' }],
-    };
-  const within = (min === undefined || age >= min) && (max === undefined || age <= max);
-  return within ? { fired: [{ tier, evidence: patientEvidence(facts, `age ${age}`) }], missing: [] } : CLEAR;
-}
-
-function sexLimb({ sex, tier }: Extract<RedFlagLimb, { sex: unknown }>, facts: Facts): LimbResult {
-  if (facts.sex !== 'female' && facts.sex !== 'male')
-    return { fired: [], missing: [{ key: 'sex', kind: 'patient', why: 'sex (not stated)' }] };
-  return facts.sex === sex
-    ? { fired: [{ tier, evidence: patientEvidence(facts, sex) }], missing: [] }
-    : CLEAR;
-}
-
-function patientEvidence(facts: Facts, text: string): Evidence {
-  return {
-    reference: facts.patientReference,
-    text,
-    detail: 'patient record',
-    basis: 'value',
-    by: 'birth date and sex',
-    label: text,
-  };
+/** Age and sex come from the patient record; a limb gives what fires its own tier. */
+function fromPatient(verdict: Verdict, tier: RedFlagTier): LimbResult {
+  if (verdict.value === 'unknown') return { fired: [], missing: verdict.missing };
+  if (verdict.value === 'clear') return CLEAR;
+  return { fired: verdict.evidence.map((evidence) => ({ tier, evidence })), missing: [] };
 }
 
 /** Fires with enough features, is clear when the rest could not make up the number, else unknown. */

@@ -42,7 +42,7 @@ export function review(chart: Chart, { terminology, asOf, visit }: ReviewOptions
       id: chart.patient?.id ?? '',
       ...(chart.patient?.name === undefined ? {} : { name: chart.patient.name }),
       ...(chart.patient?.birthDate === undefined ? {} : { birthDate: chart.patient.birthDate }),
-      ...(facts.age === undefined ? {} : { age: facts.age }),
+      ...certainAge(facts.age),
       sex: facts.sex,
       languages: chart.patient?.languages ?? [],
       interpreterNeeded: chart.patient?.interpreterNeeded ?? false,
@@ -75,6 +75,9 @@ export function review(chart: Chart, { terminology, asOf, visit }: ReviewOptions
     checksTotal: total,
   };
 }
+
+const certainAge = (age: Facts['age']): { readonly age?: number } =>
+  age !== undefined && age.youngest === age.oldest ? { age: age.oldest } : {};
 
 function reviewRelaxant(facts: Facts, fact: RelaxantFact) {
   const result = reviewCautions(CAUTION_RULES, facts, fact);

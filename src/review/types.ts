@@ -138,7 +138,7 @@ export interface Review {
     readonly id: string;
     readonly name?: string;
     readonly birthDate?: ChartDate;
-    /** Whole years on `asOf`; undefined when the birth date is missing or impossible. */
+    /** Whole years on `asOf`; undefined when the birth date is missing, impossible, or allows two ages. */
     readonly age?: number;
     readonly sex: 'male' | 'female' | 'other' | 'unknown';
     readonly languages: readonly string[];

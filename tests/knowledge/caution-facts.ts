@@ -1,6 +1,7 @@
 import type { MedicationOrder, SectionReport } from '../../src/chart/types';
 import type { CautionRule } from '../../src/knowledge/rule';
 import type { DrugId, LabName } from '../../src/knowledge/vocabulary';
+import type { AgeRange } from '../../src/review/calendar';
 import { reviewCautions } from '../../src/review/cautions';
 import type { Facts, MedicineFact } from '../../src/review/facts';
 import type { LabFact } from '../../src/review/labs';
@@ -12,7 +13,7 @@ import type { Evidence } from '../../src/review/types';
 /**
  * Facts from one line, so that a case reads as a chart: `tizanidine age:72 med:opioid cond:falls lab:egfr=42`.
  *
- * - `age:65`, `sex:female`, `dose:81` (mg a day), `days:22`, `tablet:640`
+ * - `age:65` (`age:64-65` when the birth date allows both), `sex:female`, `dose:81` (mg a day), `days:22`, `tablet:640`
  * - `med:opioid` current, `ended:maoi=10` ended 10 days ago, `with:methocarbamol` another relaxant
  * - `cond:falls`, `lab:egfr=59`, `allergy:baclofen`, `answer:commercial_driver` (yes)
  * - `no:X`: X could not be read: a section (`Condition`), a lab, `age`, `sex`, `dose`, `days`, or a question that nobody asked
@@ -59,7 +60,7 @@ export function readCase(line: string): Case {
   );
   const facts: Facts = {
     asOf: AS_OF,
-    age: unread.has('age') ? undefined : number('age', 40),
+    age: unread.has('age') ? undefined : ages(all('age')[0] ?? '40'),
     sex: unread.has('sex') ? 'unknown' : all('sex').includes('female') ? 'female' : 'male',
     patientReference: 'Patient/p',
     sections: Object.fromEntries(sections) as Facts['sections'],
@@ -87,6 +88,11 @@ export function readCase(line: string): Case {
     answers,
   };
   return { facts, relaxant };
+}
+
+function ages(text: string): AgeRange {
+  const [youngest = 0, oldest = youngest] = text.split('-').map(Number);
+  return { youngest, oldest };
 }
 
 const QUESTIONS = [

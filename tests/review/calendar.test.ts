@@ -3,7 +3,7 @@ import type { ChartDate } from '../../src/chart/types';
 import {
   addDays,
   ageInDays,
-  ageInYears,
+  agesInYears,
   daysBetween,
   lastPossibleDay,
   youngestAgeInDays,
@@ -71,21 +71,36 @@ describe('the age of a chart date', () => {
 });
 
 describe('age in years', () => {
+  const only = (age: number) => ({ youngest: age, oldest: age });
+
   it('turns on the birthday', () => {
-    expect(ageInYears(day('1961-11-22'), TODAY)).toBe(65);
-    expect(ageInYears(day('1961-11-23'), TODAY)).toBe(64);
-    expect(ageInYears(day('1961-12-01'), TODAY)).toBe(64);
+    expect(agesInYears(day('1961-11-22'), TODAY)).toEqual(only(65));
+    expect(agesInYears(day('1961-11-23'), TODAY)).toEqual(only(64));
+    expect(agesInYears(day('1961-12-01'), TODAY)).toEqual(only(64));
   });
 
   it('of someone born on 29 February turns on 1 March in a common year', () => {
-    expect(ageInYears(day('2008-02-29'), '2026-02-28')).toBe(17);
-    expect(ageInYears(day('2008-02-29'), '2026-03-01')).toBe(18);
+    expect(agesInYears(day('2008-02-29'), '2026-02-28')).toEqual(only(17));
+    expect(agesInYears(day('2008-02-29'), '2026-03-01')).toEqual(only(18));
+  });
+
+  it('is one of two when a year or the present month is all that is known', () => {
+    expect(agesInYears(year('1961'), TODAY)).toEqual({ youngest: 64, oldest: 65 });
+    expect(agesInYears(month('1961-11'), TODAY)).toEqual({ youngest: 64, oldest: 65 });
+    expect(agesInYears(year('2026'), TODAY)).toEqual(only(0));
+  });
+
+  it('is one when the missing day decides nothing', () => {
+    expect(agesInYears(month('1961-10'), TODAY)).toEqual(only(65));
+    expect(agesInYears(month('1961-12'), TODAY)).toEqual(only(64));
+    expect(agesInYears(year('1961'), '2026-12-31')).toEqual(only(65));
   });
 
   it('is not known for a birth date that is missing, unreadable or impossible', () => {
-    expect(ageInYears(undefined, TODAY)).toBeUndefined();
-    expect(ageInYears(unreadable, TODAY)).toBeUndefined();
-    expect(ageInYears(day('2027-01-01'), TODAY)).toBeUndefined();
-    expect(ageInYears(day('1890-01-01'), TODAY)).toBeUndefined();
+    expect(agesInYears(undefined, TODAY)).toBeUndefined();
+    expect(agesInYears(unreadable, TODAY)).toBeUndefined();
+    expect(agesInYears(day('2027-01-01'), TODAY)).toBeUndefined();
+    expect(agesInYears(year('2027'), TODAY)).toBeUndefined();
+    expect(agesInYears(day('1890-01-01'), TODAY)).toBeUndefined();
   });
 });
