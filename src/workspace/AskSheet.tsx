@@ -33,11 +33,6 @@ const Columns = styled('div')({
   alignItems: 'start',
   '@media (min-width: 700px)': { gridTemplateColumns: '1fr 1fr' },
 });
-const Foot = styled('div')({
-  display: 'grid',
-  gap: '0 22px',
-  '@media (min-width: 700px)': { gridTemplateColumns: '1fr 1fr 1fr' },
-});
 const Question = styled('div')({
   display: 'flex',
   alignItems: 'center',
@@ -68,11 +63,7 @@ const GroupHead = styled('div')({
   marginTop: 2,
   '& button': { marginLeft: 'auto' },
 });
-const Found = styled('ul')({
-  listStyle: 'none',
-  '& > li': { padding: '2px 8px' },
-  '& svg': { marginRight: 6 },
-});
+const Found = styled(Row)({ padding: '2px 8px', '& svg': { marginRight: 6 } });
 
 interface Props {
   readonly review: Review;
@@ -182,27 +173,29 @@ export function AskSheet({ review, shown, close }: Props): ReactElement {
           Done (Esc)
         </Button>
       </Head>
-      <Found role="status">
+      <div role="status">
         {shown.emergency.map((flag) => (
-          <Row as="li" key={flag.id} stripe={TIER_COLOURS.emergency}>
+          <Found key={flag.id} stripe={TIER_COLOURS.emergency}>
             <FlagIcon colour={TIER_COLOURS.emergency} />
             <strong>Emergency: {flag.headline}</strong>
             <div>{firstSentence(flag.hits[0]?.rule.consider ?? '')}</div>
-          </Row>
+          </Found>
         ))}
-      </Found>
+      </div>
       <Columns>
         <div>{groups.filter(({ linkId }) => !RIGHT.has(linkId)).map(group)}</div>
-        <div>{groups.filter(({ linkId }) => RIGHT.has(linkId)).map(group)}</div>
+        <div>
+          {groups.filter(({ linkId }) => RIGHT.has(linkId)).map(group)}
+          <section aria-labelledby="ask-medicines">
+            <GroupHead>
+              <BlockHeading as="h3" id="ask-medicines">
+                Medicines
+              </BlockHeading>
+            </GroupHead>
+            {medicines.map(question)}
+          </section>
+        </div>
       </Columns>
-      <section aria-labelledby="ask-medicines">
-        <GroupHead>
-          <BlockHeading as="h3" id="ask-medicines">
-            Medicines
-          </BlockHeading>
-        </GroupHead>
-        <Foot>{medicines.map(question)}</Foot>
-      </section>
     </Sheet>
   );
 }
