@@ -17,6 +17,10 @@ const Grid = styled('div')({
   gap: 4,
   marginTop: 2,
   '& label': { fontSize: '0.75rem', color: MUTED, display: 'block' },
+  // "1 capsule" in a quarter of the rail: without the browser's arrows, which a dose does not need.
+  '& input': { padding: '2px 4px', appearance: 'textfield' },
+  '& input::-webkit-inner-spin-button': { display: 'none' },
+  '& input::placeholder': { fontSize: '0.75rem' },
 });
 const Last = styled('div')({
   display: 'flex',
