@@ -81,7 +81,7 @@ function firedRules(review: Review, choices: HandoutChoices, text: HandoutText):
   for (const relaxant of tableRelaxants(review))
     for (const hit of relaxant.cautions) {
       const { rule } = hit;
-      if (!prints(rule)) continue;
+      if (!hasOwnLine(rule)) continue;
       // How to take it is not said of a medicine that the table says to ask about first.
       if (rule.patientLine === 'teach' && !isTakeable(relaxant, choices)) continue;
       const line = template(rule, text);
@@ -99,7 +99,8 @@ function firedRules(review: Review, choices: HandoutChoices, text: HandoutText):
 
 const template = (rule: CautionRule, text: HandoutText): string => text.ruleLines[rule.id] ?? rule.patient;
 
-const prints = (rule: CautionRule): boolean =>
+/** A rule whose line may stand on paper in its own words, so that every language needs one. */
+export const hasOwnLine = (rule: CautionRule): boolean =>
   rule.patient !== '' &&
   (rule.patientLine === 'watch' || rule.patientLine === 'teach' || rule.patientLine === 'sensitive') &&
   !SAID_ELSEWHERE.has(rule.id) &&

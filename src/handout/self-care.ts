@@ -50,7 +50,7 @@ function acetaminophenLine(review: Review, text: HandoutText): PainLine {
   const ask = (origin: string): PainLine => ({ id: 'pain.ask', runs: fill(text.home.askPain), origin });
   const doubt = notRead(review);
   if (doubt !== undefined) return ask(`could not check: ${doubt}`);
-  if (hasToken(review, LIVER) || liverFinding(review) || hasAnswer(review, 'alcohol_heavy'))
+  if (hasToken(review, [...LIVER, 'alcohol_heavy']) || liverFinding(review))
     return ask('liver or alcohol on file');
   if (review.selfCare?.allergies.some((name) => isAcetaminophen(name)) === true)
     return ask('allergy on file');
@@ -114,9 +114,6 @@ const allEvidence = (review: Review): readonly Evidence[] => [
 const hasToken = (review: Review, tokens: readonly string[]): boolean =>
   review.selfCare?.conditions.some((token) => tokens.includes(token)) === true ||
   allEvidence(review).some((item) => tokens.includes(item.label));
-
-const hasAnswer = (review: Review, token: string): boolean =>
-  allEvidence(review).some((item) => item.reference === `answer/${token}`);
 
 /** A lab value that made a rule of the liver group fire (the relaxant's own entry is no finding). */
 const liverFinding = (review: Review): boolean =>
