@@ -184,6 +184,8 @@ export interface ChecklistAnswer {
   readonly linkId: string;
   readonly value: boolean;
   readonly reference: string;
+  /** When the form was filled in; undefined when it does not say. */
+  readonly authored?: ChartDate;
 }
 
 export interface Chart {

@@ -211,6 +211,8 @@ export type RedFlagLimb =
       readonly answer: string;
       readonly tier: RedFlagTier;
       readonly label: string;
+      /** Asked of the whole life: a yes of an earlier visit stays true. A symptom of then says nothing of today. */
+      readonly ever?: true;
     };
 
 export interface ConditionLimb {

@@ -2,6 +2,8 @@ import type { Chart, MedicationOrder, Section, SectionReport } from '../chart/ty
 import type { DrugId } from '../knowledge/vocabulary';
 import { TOKEN_WINDOWS } from '../knowledge/windows';
 import type { GroupMatch, Terminology } from '../terminology/types';
+import { answersOf } from './answers';
+import type { Answers } from './answers';
 import { ageInDays, agesInYears, daysBetween } from './calendar';
 import type { AgeRange } from './calendar';
 import { orderSpan } from './dose';
@@ -35,7 +37,8 @@ export interface Facts {
   readonly vitals: Vitals;
   /** The latest dated entry of the chart. */
   readonly newest: ReturnType<typeof newestEntry>;
-  readonly answers: Readonly<Record<string, boolean>>;
+  readonly answers: Answers['today'];
+  readonly earlierYes: Answers['earlierYes'];
 }
 
 export interface MedicineFact {
@@ -58,7 +61,7 @@ export function collectFacts(chart: Chart, terminology: Terminology, asOf: strin
   const ended = recognised.orders
     .filter((o) => o.standing.kind === 'ended')
     .map((o) => medicineFact(o, asOf));
-  const fromChart = Object.fromEntries(chart.answers.map((answer) => [answer.linkId, answer.value]));
+  const { today, earlierYes } = answersOf(chart.answers, asOf);
   return {
     asOf,
     age,
@@ -74,7 +77,8 @@ export function collectFacts(chart: Chart, terminology: Terminology, asOf: strin
     labs: readLabs(chart, { age, sex }, asOf),
     vitals: readVitals(chart, asOf),
     newest: newestEntry(chart),
-    answers: { ...fromChart, ...visit.answers },
+    answers: { ...today, ...visit.answers },
+    earlierYes,
   };
 }
 

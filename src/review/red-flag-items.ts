@@ -163,7 +163,12 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 
 /** The window of the worst hit that has one; an answer needs none. */
 function windowOf(hits: readonly RedFlagHit[]): string {
-  if (hits.every(({ evidence }) => evidence.every(({ basis }) => basis === 'answer'))) return 'said today';
+  if (
+    hits.every(({ evidence }) =>
+      evidence.every(({ basis, date }) => basis === 'answer' && date === undefined),
+    )
+  )
+    return 'said today';
   for (const { rule } of hits) {
     const limbs = rule.limbs.filter(
       (limb): limb is Extract<RedFlagLimb, { bands: unknown }> => 'bands' in limb,

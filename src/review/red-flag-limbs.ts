@@ -33,10 +33,7 @@ export function judgeLimb(limb: RedFlagLimb, facts: Facts, note: Note): LimbResu
   if ('age' in limb) return fromPatient(judgeAge(limb.age, facts), limb.tier);
   if ('sex' in limb) return fromPatient(judgeSex(limb.sex, facts), limb.tier);
   if ('atLeast' in limb) return countLimb(limb, facts, note);
-  // An unasked question is shown beside the heading as "not asked"; it is not a failed check.
-  return facts.answers[limb.answer] === true
-    ? { fired: [{ tier: limb.tier, evidence: answerEvidence(limb) }], missing: [] }
-    : CLEAR;
+  return answerLimb(limb, facts, note);
 }
 
 /** Alternatives: everything that fired, and everything that could not be looked at. */
@@ -197,11 +194,24 @@ function countLimb(limb: Extract<RedFlagLimb, { atLeast: unknown }>, facts: Fact
   return { fired: [], missing: open.flatMap((feature) => feature.missing) };
 }
 
-function answerEvidence({ answer, label }: Extract<RedFlagLimb, { answer: unknown }>): Evidence {
+type AnswerLimb = Extract<RedFlagLimb, { answer: unknown }>;
+
+/** An unasked question is shown beside the heading as "not asked"; it is not a failed check. */
+function answerLimb(limb: AnswerLimb, facts: Facts, note: Note): LimbResult {
+  const said = facts.answers[limb.answer];
+  const earlier = said === undefined ? facts.earlierYes.get(limb.answer) : undefined;
+  if (said === true || (earlier !== undefined && limb.ever === true))
+    return { fired: [{ tier: limb.tier, evidence: answerEvidence(limb, earlier) }], missing: [] };
+  if (earlier !== undefined) note('REMOTE_HISTORY_LISTED', answerEvidence(limb, earlier));
+  return CLEAR;
+}
+
+function answerEvidence({ answer, label }: AnswerLimb, earlier: string | undefined): Evidence {
   return {
     reference: `answer/${answer}`,
     text: label,
-    detail: 'answered yes at the visit',
+    ...(earlier === undefined ? {} : { date: earlier }),
+    detail: earlier === undefined ? 'answered yes at the visit' : 'answered yes at an earlier visit',
     basis: 'answer',
     by: 'checklist',
     label: answer,

@@ -22,10 +22,15 @@ export function selfCareFacts(facts: Facts): SelfCareFacts | undefined {
   ]);
   const below = egfrBelow60(facts);
   return {
-    conditions: [...new Set([...facts.conditions.keys(), ...doubted])].sort(),
+    conditions: [...new Set([...facts.conditions.keys(), ...doubted, ...alcoholSaid(facts)])].sort(),
     allergies: [...new Set(allergies)].sort(),
     ...(below === undefined ? {} : { egfrBelow60: below }),
   };
+}
+
+/** Said at the visit, or earlier and not taken back: the paper then names no acetaminophen, with or without a relaxant. */
+function alcoholSaid({ answers: { alcohol_heavy: said }, earlierYes }: Facts): readonly string[] {
+  return (said ?? earlierYes.has('alcohol_heavy')) ? ['alcohol_heavy'] : [];
 }
 
 /** An old low value still counts as low; an old normal one says nothing. */

@@ -125,7 +125,7 @@ export interface OtherMedicine {
 
 /** What self-care advice on paper must respect, whether or not a rule of a listed relaxant uses it. */
 export interface SelfCareFacts {
-  /** Tokens of active conditions that count (`ckd`, `liver_disease`, `pregnancy`, …). */
+  /** Tokens of active conditions that count (`ckd`, `liver_disease`, `pregnancy`, …), and `alcohol_heavy` when it was said. */
   readonly conditions: readonly string[];
   /** Ingredients and classes of recorded allergies, lower-case (`acetaminophen`, `nsaid`, …). */
   readonly allergies: readonly string[];

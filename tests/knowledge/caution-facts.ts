@@ -86,6 +86,7 @@ export function readCase(line: string): Case {
     vitals: { temperatures: [], weights: [] },
     newest: undefined,
     answers,
+    earlierYes: new Map(),
   };
   return { facts, relaxant };
 }

@@ -133,7 +133,7 @@ export const INFECTION_RULES: readonly WrittenRedFlagRule[] = [
         bands: within(RED_FLAG_DAYS.lastYear, 'urgent', 'CMS166v7'),
         history: true,
       },
-      { answer: 'inject', tier: 'urgent', label: 'has injected drugs' },
+      { answer: 'inject', tier: 'urgent', label: 'has injected drugs', ever: true },
     ],
     short: 'Injection of drugs in the last year: a way in for spinal infection.',
     clinician:

@@ -75,5 +75,5 @@ export const CANCER_NOW: readonly RedFlagLimb[] = [
 export const CANCER_BEFORE: readonly RedFlagLimb[] = [
   { condition: 'cancer_history', bands: anyTime('urgent', 'CMS166v7'), history: true },
   { condition: 'cancer_active', bands: anyTime('urgent', 'CMS166v7'), history: 'only' },
-  { answer: 'ca', tier: 'urgent', label: 'told of cancer before' },
+  { answer: 'ca', tier: 'urgent', label: 'told of cancer before', ever: true },
 ];
