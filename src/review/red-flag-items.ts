@@ -131,7 +131,10 @@ function headlineOf(hit: RedFlagHit, asOf: string): string {
   return `${first.text}, recorded ${when}: ${question}`;
 }
 
-/** The entries of the hits in a few words, each entry once, however many rules count it; age and sex come last. */
+/**
+ * The entries of the hits in a few words, each entry once, however many rules count it. Age and sex come last, and only where
+ * fewer than two entries carry the item: beside a fall and osteoporosis they say nothing new, and stand under "Why".
+ */
 function parts(hits: readonly RedFlagHit[]): string {
   const named = new Map<string, Evidence>();
   const rest = new Set<string>();
@@ -144,7 +147,9 @@ function parts(hits: readonly RedFlagHit[]): string {
     }
   }
   const more = [...rest].filter((key) => !named.has(key)).length;
-  const shown = [...named.values()].sort((a, b) => Number(isPatient(a)) - Number(isPatient(b))).map(words);
+  const entries = [...named.values()].filter((one) => !isPatient(one));
+  const modifiers = [...named.values()].filter(isPatient);
+  const shown = [...entries, ...(entries.length < 2 ? modifiers : [])].map(words);
   return `${shown.join(' + ')}${more > 0 ? ` (+${more})` : ''}`;
 }
 

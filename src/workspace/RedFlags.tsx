@@ -100,7 +100,8 @@ export function RedFlagRow({ flag, row, tabIndex, start }: RowProps): ReactEleme
       headline={flag.headline}
       age={flag.window}
       start={start}
-      short={first?.rule.short ?? ''}
+      // What a rule says of the chart would be untrue of an answer.
+      short={onlyAsked(flag) ? 'Told at this visit; the chart does not say so.' : (first?.rule.short ?? '')}
       consider={first === undefined ? '' : firstSentence(first.rule.consider)}
       missing={[]}
       why={<WhyRedFlag flag={flag} />}

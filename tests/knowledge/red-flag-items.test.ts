@@ -19,12 +19,13 @@ describe('red-flag items', () => {
     );
   });
 
-  it('several fracture features of one woman lead with age and sex as parts, each once', () => {
+  it('several fracture features of one woman are one item, each once; age and sex, which weigh in it, stand under Why', () => {
     const [item] = itemsOf(`age:72 sex:female ${OSTEOPOROSIS} ${FALL}`);
     expect(item?.tier).toBe('urgent-sameday');
     expect(item?.hits.map(({ rule }) => rule.id)).toContain('FRACTURE_COMBINATION');
-    expect(item?.headline).toBe(
-      'Fall at home, 10/13/2026 + Osteoporosis, 09/05/2018 + female + age 72: fracture risk',
+    expect(item?.headline).toBe('Fall at home, 10/13/2026 + Osteoporosis, 09/05/2018: fracture risk');
+    expect(item?.hits.flatMap(({ evidence }) => evidence.map(({ text }) => text))).toEqual(
+      expect.arrayContaining(['female', 'age 72']),
     );
   });
 
