@@ -2,8 +2,10 @@ import { useId } from 'react';
 import type { ReactElement } from 'react';
 import Checkbox from '@mui/material/Checkbox';
 import { styled } from '@mui/material/styles';
+import { LANGUAGES, PAPER_LANGUAGES } from '../handout/content/languages';
 import { isUndecided } from '../handout/decided';
 import type { HandoutDocument, HandoutLine, MedicineRow } from '../handout/model';
+import { HANDOUT_SIGN_OFFS } from '../knowledge/sign-offs';
 import type { Review } from '../review/types';
 import { Folded } from './Folded';
 import { Field, NumberField } from './NumberField';
@@ -35,6 +37,8 @@ const Visit = styled('div')({
   '& input[type="number"]': { width: 64 },
 });
 
+const Notes = styled('p')({ gridColumn: '1 / -1', fontSize: '0.8125rem' });
+
 const SHOWN = ['Driving', 'Do not mix', 'For this patient', 'Sensitive'] as const;
 
 /** The row of the medicine table for each drug, wherever it stands on the paper. */
@@ -54,14 +58,17 @@ interface Props {
 
 /** The handout as lines at reading size: what prints, why it is there, and what can be switched. */
 export function HandoutRail({ review, handout }: Props): ReactElement {
-  const { document, choices } = handout;
+  const { document, inEnglish, choices } = handout;
   const id = useId();
-  const rows = medicineRows(document);
+  // The clinician reads what prints in English, whatever the language of the paper.
+  const rows = medicineRows(inEnglish);
+  const meaning = new Map(inEnglish.lines.map((line) => [line.id, line.text]));
   const isRowLine = (line: HandoutLine) => rows.some((row) => line.id === rowLine(row));
   const inGroup = (group: HandoutLine['group']) => document.lines.filter((line) => line.group === group);
   const fixed = inGroup('Fixed parts');
   return (
     <Box>
+      <Language review={review} handout={handout} />
       <Group>
         <h3>Medicine table</h3>
         {rows.length === 0 ? <Quiet as="p">No relaxant to list: the table is left out.</Quiet> : null}
@@ -76,6 +83,7 @@ export function HandoutRail({ review, handout }: Props): ReactElement {
         ))}
         <Lines
           lines={inGroup('Medicine table').filter((line) => !isRowLine(line))}
+          meaning={meaning}
           setLine={handout.setLine}
         />
       </Group>
@@ -85,7 +93,7 @@ export function HandoutRail({ review, handout }: Props): ReactElement {
         return (
           <Group key={group}>
             <h3>{group === 'Sensitive' ? `Sensitive, off until you choose (${lines.length})` : group}</h3>
-            <Lines lines={lines} setLine={handout.setLine} />
+            <Lines lines={lines} meaning={meaning} setLine={handout.setLine} />
           </Group>
         );
       })}
@@ -120,19 +128,54 @@ export function HandoutRail({ review, handout }: Props): ReactElement {
           heading={`Fixed parts (${fixed.length})`}
           names="danger signs, care at home …"
         >
-          <Lines lines={fixed} setLine={handout.setLine} />
+          <Lines lines={fixed} meaning={meaning} setLine={handout.setLine} />
         </Folded>
       )}
     </Box>
   );
 }
 
+/** In which language the patient gets the paper, and what the clinician should know about it. */
+function Language({ review, handout }: Props): ReactElement {
+  const { language, languageLost, setLanguage } = handout;
+  const id = useId();
+  const signOff = HANDOUT_SIGN_OFFS[language];
+  return (
+    <Visit role="group" aria-label="Language of the handout">
+      <label htmlFor={id}>Language</label>
+      <select
+        id={id}
+        value={language}
+        onChange={(event) => {
+          const wanted = PAPER_LANGUAGES.find((each) => each === event.target.value);
+          if (wanted !== undefined) setLanguage(wanted);
+        }}
+      >
+        {PAPER_LANGUAGES.map((each) => (
+          <option key={each} value={each} lang={each}>
+            {LANGUAGES[each].name}
+          </option>
+        ))}
+      </select>
+      <Notes role="status">
+        {review.patient.interpreterNeeded ? <strong>Interpreter needed, says the chart. </strong> : null}
+        {languageLost ? 'This language could not be loaded: the paper is in English. ' : null}
+        {language !== 'en' && signOff?.state === 'awaiting'
+          ? `Its words await sign-off by ${signOff.from}. Below, what prints is said in English.`
+          : null}
+      </Notes>
+    </Visit>
+  );
+}
+
 interface LinesProps {
   readonly lines: readonly HandoutLine[];
+  /** English of each line, by its id. */
+  readonly meaning: ReadonlyMap<string, string>;
   readonly setLine: (id: string, on: boolean) => void;
 }
 
-function Lines({ lines, setLine }: LinesProps): ReactElement {
+function Lines({ lines, meaning, setLine }: LinesProps): ReactElement {
   return (
     <>
       {lines.map((line) => (
@@ -145,7 +188,7 @@ function Lines({ lines, setLine }: LinesProps): ReactElement {
             }}
           />
           <span>
-            {line.on ? line.text : <Off>{line.text}</Off>}{' '}
+            {line.on ? (meaning.get(line.id) ?? line.text) : <Off>{meaning.get(line.id) ?? line.text}</Off>}{' '}
             <Tag>{line.locked && line.on ? `${line.origin} · always` : line.origin}</Tag>
           </span>
         </LineBox>
@@ -159,7 +202,7 @@ export function ApprovalState({ review, handout }: Props): ReactElement {
   const stopped = review.relaxants.filter(
     (relaxant) => relaxant.state !== 'stopped' && isUndecided(relaxant),
   );
-  const rows = medicineRows(handout.document);
+  const rows = medicineRows(handout.inEnglish);
   const printed = (drug: string) => rows.find((row) => row.drug === drug)?.times;
   const { changed, approvedBefore, choices } = handout;
   return (

@@ -1,5 +1,8 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DaySlots } from '../chart/types';
+import { LANGUAGES, languageFor } from '../handout/content/languages';
+import type { PaperLanguage } from '../handout/content/languages';
+import type { HandoutText } from '../handout/content/text';
 import { DEFAULT_CHOICES } from '../handout/model';
 import type {
   HandoutChoices,
@@ -13,6 +16,13 @@ import type { Review } from '../review/types';
 
 export interface HandoutHandle {
   readonly document: HandoutDocument;
+  /** The same paper in English, for a clinician who does not read the patient's language. */
+  readonly inEnglish: HandoutDocument;
+  /** What was chosen, or follows from the chart; the document says what it is in. */
+  readonly language: PaperLanguage;
+  /** The words of the chosen language could not be fetched: the paper is in English. */
+  readonly languageLost: boolean;
+  readonly setLanguage: (language: PaperLanguage) => void;
   readonly choices: HandoutChoices;
   readonly pages: number;
   /** Lines that differ from what was approved; empty when nothing was approved yet or nothing changed. */
@@ -47,28 +57,43 @@ export function useHandout(
   const change = useCallback((part: (before: HandoutChoices) => Partial<HandoutChoices>) => {
     setChoices((before) => ({ ...before, ...part(before) }));
   }, []);
-  const draft = useMemo(() => {
+  const [chosen, setLanguage] = useState<PaperLanguage>();
+  const language = chosen ?? languageFor(review.patient.languages);
+  const { text, lost } = useWords(language);
+  const drafts = useMemo(() => {
     if (compose === undefined) return undefined;
+    const paper = { review, choices: { ...choices, approved: false }, site };
     try {
-      return compose({ review, choices: { ...choices, approved: false }, site });
+      const inEnglish = compose(paper);
+      return { inEnglish, draft: text === undefined ? inEnglish : compose({ ...paper, text }) };
     } catch {
       // Said on screen by the handout pane; the error may quote the chart, so it goes nowhere.
       return undefined;
     }
-  }, [compose, review, choices, site]);
-  if (draft === undefined || compose === undefined) return undefined;
+  }, [compose, review, choices, site, text]);
+  if (drafts === undefined || compose === undefined) return undefined;
+  const { draft, inEnglish } = drafts;
 
   const approved = approval !== undefined && imprint(approval) === imprint(draft);
   const document = approved ? approval : draft;
 
   const approve = (): HandoutDocument => {
-    const paper = compose({ review, choices: { ...choices, approved: true }, site });
+    const paper = compose({
+      review,
+      choices: { ...choices, approved: true },
+      site,
+      ...(text === undefined ? {} : { text }),
+    });
     setApproval(paper);
     return paper;
   };
 
   return {
     document,
+    inEnglish,
+    language,
+    languageLost: lost,
+    setLanguage,
     choices: { ...choices, approved },
     pages: document.pages,
     changed: approval === undefined || approved ? [] : changedLines(approval, draft),
@@ -93,6 +118,32 @@ export function useHandout(
     },
     approve,
   };
+}
+
+/** The words of a language, fetched once it is wanted; undefined for English and until they are there. */
+function useWords(language: PaperLanguage): {
+  readonly text: HandoutText | undefined;
+  readonly lost: boolean;
+} {
+  const [fetched, setFetched] = useState<{ readonly of: PaperLanguage; readonly text?: HandoutText }>();
+  useEffect(() => {
+    const { load } = LANGUAGES[language];
+    if (load === undefined) return undefined;
+    let wanted = true;
+    load().then(
+      (text) => {
+        if (wanted) setFetched({ of: language, text });
+      },
+      () => {
+        if (wanted) setFetched({ of: language });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  const here = fetched?.of === language ? fetched : undefined;
+  return { text: here?.text, lost: here !== undefined && here.text === undefined };
 }
 
 /** Lines that were added, removed, reworded or switched between two papers. */
