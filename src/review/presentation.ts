@@ -5,7 +5,7 @@ import type { DrivingTier, RedFlagTier, Severity } from '../knowledge/vocabulary
 import { severityRank } from './cautions';
 import { strictest } from './driving';
 import { headlineOf } from './headlines';
-import { pairAge, rankItem } from './ranking';
+import { isSteady, pairAge, rankItem } from './ranking';
 import { tierRank } from './red-flag-limbs';
 import { redFlagItems } from './red-flag-items';
 import type { CautionHit, Missing, RedFlagHit, RelaxantReview, Review } from './types';
@@ -81,7 +81,7 @@ const OPEN_SLOTS = 3;
 
 /** Turns rule hits into what a clinician reads in one minute. Pure; changes nothing that the engine found. */
 export function present(review: Review): Presentation {
-  const items = [...groupHits(review)].map(([group, hits]) => buildItem(group, hits, review.asOf));
+  const items = [...groupHits(review)].map(([group, hits]) => buildItem(group, hits, review));
   const headline = items.filter((item) => severityRank(item.severity) <= severityRank('serious'));
   const ranked = openFirst([...headline].sort((a, b) => rankItem(a) - rankItem(b)));
   const allFlags = redFlagItems(review);
@@ -113,14 +113,30 @@ function groupHits(review: Review): ReadonlyMap<GroupId, readonly ItemHit[]> {
       const group = hit.severity === 'counsel' ? 'teaching' : hit.rule.group;
       groups.set(group, [...(groups.get(group) ?? []), { relaxant, hit }]);
     }
+  return pressureIntoLevel(groups);
+}
+
+/**
+ * What raises the level of tizanidine lowers the pressure: a serious medicine that lowers it too is a part of the same fact.
+ * Mere cautions stay in their fold.
+ */
+function pressureIntoLevel(groups: Map<GroupId, ItemHit[]>): ReadonlyMap<GroupId, readonly ItemHit[]> {
+  const level = groups.get('level') ?? [];
+  const pressure = groups.get('pressure') ?? [];
+  const moves = (part: ItemHit) => part.relaxant.drug === 'tizanidine' && isLoud(part.hit);
+  if (!level.some(moves) || !pressure.some(moves)) return groups;
+  const rest = pressure.filter((part) => !moves(part));
+  groups.set('level', [...level, ...pressure.filter(moves)]);
+  if (rest.length > 0) groups.set('pressure', rest);
+  else groups.delete('pressure');
   return groups;
 }
 
-function buildItem(group: GroupId, hits: readonly ItemHit[], asOf: string): Item {
+function buildItem(group: GroupId, hits: readonly ItemHit[], review: Review): Item {
   const sorted = [...hits].sort((a, b) => severityRank(a.hit.severity) - severityRank(b.hit.severity));
   const [worst] = sorted;
   const severity = worst?.hit.severity ?? 'counsel';
-  const age = pairAge(sorted, asOf);
+  const age = pairAge(sorted, review.asOf);
   const missing = new Map(
     sorted
       .flatMap(({ hit }) => hit.escalationMissing.filter((m) => m.kind !== 'answer'))
@@ -134,17 +150,19 @@ function buildItem(group: GroupId, hits: readonly ItemHit[], asOf: string): Item
     short: worst?.hit.rule.short ?? '',
     consider: worst?.hit.rule.consider ?? '',
     ...(age === undefined ? {} : { age }),
-    start: startsOpen(sorted) ? 'open' : 'closed',
+    start: startsOpen(sorted, review) ? 'open' : 'closed',
     hits: sorted,
     missing: [...missing.values()],
   };
 }
 
-/** Open while a slot is free: a serious part whose rule starts open, or any that the engine escalated. */
-function startsOpen(hits: readonly ItemHit[]): boolean {
+const isLoud = ({ severity }: CautionHit): boolean => severityRank(severity) <= severityRank('serious');
+
+/** Open while a slot is free: a serious part whose rule starts open and that is not steady, or any that the engine escalated. */
+function startsOpen(hits: readonly ItemHit[], review: Review): boolean {
   return hits.some(
-    ({ hit }) =>
-      severityRank(hit.severity) <= severityRank('serious') && (hit.escalated || hit.rule.start === 'open'),
+    (part) =>
+      isLoud(part.hit) && (part.hit.escalated || (part.hit.rule.start === 'open' && !isSteady(part, review))),
   );
 }
 

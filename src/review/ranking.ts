@@ -2,6 +2,7 @@ import type { GroupId } from '../knowledge/rule';
 import { daysBetween } from './calendar';
 import { severityRank } from './cautions';
 import type { Item, ItemHit } from './presentation';
+import type { Review } from './types';
 
 /**
  * Order of contraindicated and serious items. A number per item: smaller comes first.
@@ -62,20 +63,47 @@ function partners(item: Item): number {
   return new Set(item.hits.flatMap(({ hit }) => hit.evidence.map((evidence) => evidence.reference))).size;
 }
 
-const NEW_DAYS = 14;
-
-/** Since when the relaxant and its partner stand together: the later of the two starts. */
-export function pairAge(hits: readonly ItemHit[], asOf: string): string | undefined {
-  const [worst] = hits;
-  if (worst === undefined) return undefined;
-  const partnerDates = worst.hit.evidence
+/** The later of the starts of the relaxant and of its partners; a start without a date may be the later one. */
+function latestStart({ relaxant, hit }: ItemHit): string | undefined {
+  const partnerDates = hit.evidence
     .filter((evidence) => evidence.reference.startsWith('Medication'))
     .map((evidence) => evidence.date);
-  const starts = [worst.relaxant.since?.day, ...partnerDates];
+  const starts = [relaxant.since?.day, ...partnerDates];
   const dates = starts.filter((date) => date !== undefined);
-  const latest = [...dates].sort().at(-1);
-  // A start without a date may be the later one.
-  if (latest === undefined || partnerDates.length === 0 || dates.length < starts.length) return undefined;
+  return partnerDates.length === 0 || dates.length < starts.length ? undefined : [...dates].sort().at(-1);
+}
+
+/** A pair that both have been taken for longer than this without a change starts closed. */
+const LONG_PAIR_DAYS = 30;
+const LONG_PAIR_CLASSES = ['ssri', 'snri', 'bupropion', 'verapamil'];
+
+/**
+ * A serious part that is known and steady: famotidine alone with tizanidine, and one long-standing antidepressant or verapamil with cyclobenzaprine.
+ * The severity stays; the item starts closed and stands last among the serious ones.
+ */
+export function isSteady(part: ItemHit, { asOf, otherMedicines }: Review): boolean {
+  const { relaxant, hit } = part;
+  const own = new Set(relaxant.orders.map(({ reference }) => reference));
+  const partners = hit.evidence.filter(({ reference }) => !own.has(reference));
+  const names = new Set(partners.map(({ label }) => label));
+  if (hit.escalated || names.size !== 1) return false;
+  if (hit.rule.id === 'TIZ-CYP1A2-OTHER') return names.has('famotidine');
+  if (hit.rule.id !== 'CYC-SEROTONIN') return false;
+  const mild = partners.every(({ reference }) => {
+    const medicine = otherMedicines.find((other) => other.reference === reference);
+    return medicine?.classes.some((name) => LONG_PAIR_CLASSES.includes(name)) === true;
+  });
+  const latest = latestStart(part);
+  const days = latest === undefined ? undefined : daysBetween(latest, asOf);
+  return mild && days !== undefined && days > LONG_PAIR_DAYS;
+}
+
+const NEW_DAYS = 14;
+
+/** Since when the relaxant and its partner stand together, in words. */
+export function pairAge([worst]: readonly ItemHit[], asOf: string): string | undefined {
+  const latest = worst === undefined ? undefined : latestStart(worst);
+  if (latest === undefined) return undefined;
   const age = daysBetween(latest, asOf);
   if (age === undefined) return undefined;
   const [year, month, day] = latest.split('-');

@@ -103,6 +103,65 @@ describe('order', () => {
   });
 });
 
+describe('a serious item that is known and steady', () => {
+  const started = (id: string, text: string, authoredOn: string) =>
+    order(id, text, { authoredOn, ...sig('Take 1 tablet once a day'), ...supply(30, 24) });
+  const itemOf = (group: string, ...resources: readonly Resource[]) => {
+    const found = shown(...resources).items.find((item) => item.group === group);
+    if (found === undefined) throw new Error(`no item ${group}`);
+    return `${found.severity} ${found.start}`;
+  };
+  const FAMOTIDINE = order('f', 'famotidine 20 MG Oral Tablet');
+
+  it('is famotidine alone with tizanidine, not another partner and not famotidine beside one', () => {
+    const cimetidine = order('i', 'cimetidine 200 MG Oral Tablet');
+    expect(itemOf('level', TIZ, FAMOTIDINE)).toBe('serious closed');
+    expect(itemOf('level', TIZ, cimetidine)).toBe('serious open');
+    expect(itemOf('level', TIZ, FAMOTIDINE, cimetidine)).toBe('serious open');
+  });
+
+  it('is one antidepressant taken with cyclobenzaprine for more than 30 days', () => {
+    const long = started('c', 'cyclobenzaprine 10 MG Oral Tablet', '2026-01-05');
+    const sertraline = (since: string) => started('s', 'sertraline 50 MG Oral Tablet', since);
+    expect(itemOf('serotonin', long, sertraline('2026-10-22'))).toBe('serious closed');
+    expect(itemOf('serotonin', long, sertraline('2026-10-23'))).toBe('serious open');
+    expect(itemOf('serotonin', CYC, sertraline('2026-01-05'))).toBe('serious open');
+    const bupropion = started('b', 'bupropion 100 MG Oral Tablet', '2026-01-05');
+    expect(itemOf('serotonin', long, sertraline('2026-01-05'), bupropion)).toBe('serious open');
+    const undated = { ...sertraline('2026-01-05'), authoredOn: undefined };
+    expect(itemOf('serotonin', long, undated)).toBe('serious open');
+    const tramadol = started('r', 'tramadol 50 MG Oral Tablet', '2026-01-05');
+    expect(itemOf('serotonin', long, tramadol)).toBe('serious open');
+  });
+
+  it('stands after every other serious item', () => {
+    const groups = shown(TIZ, FAMOTIDINE, CYC).items.map(({ group }) => group);
+    expect(groups).toEqual(['double', 'level']);
+  });
+});
+
+describe('low blood pressure with tizanidine', () => {
+  const CLONIDINE = order('l', 'clonidine 0.1 MG Oral Tablet');
+  const rules = (...resources: readonly Resource[]) =>
+    shown(...resources).items.map(({ group, hits }) => [group, ...hits.map(({ hit }) => hit.rule.id)]);
+
+  it('is a part of the item about its level when that is serious or worse', () => {
+    const [level, ...others] = rules(TIZ, CIPRO, CLONIDINE);
+    expect(level?.slice(0, 3)).toEqual(['level', 'TIZ-CYP1A2-STRONG', 'TIZ-ALPHA2']);
+    expect(others.flat()).not.toContain('pressure');
+  });
+
+  it('stays in its fold while it is a caution', () => {
+    const { items, cautions } = shown(TIZ, CIPRO, order('p', 'lisinopril 10 MG Oral Tablet'));
+    expect(items.map(({ group }) => group)).toEqual(['level']);
+    expect(cautions.map(({ group }) => group)).toContain('pressure');
+  });
+
+  it('stands alone without one', () => {
+    expect(rules(TIZ, CLONIDINE).map(([group]) => group)).toContain('pressure');
+  });
+});
+
 describe('since when a pair stands', () => {
   const age = (relaxantSince: string, partnerSince: string) => {
     const [item] = shown(
