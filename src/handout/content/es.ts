@@ -170,7 +170,7 @@ export const SPANISH: HandoutText = {
     heading: 'No mezcle con',
     alcohol: 'Cerveza, vino, licor o marihuana (cannabis).',
     sleepy:
-      'Otros relajantes, pastillas para dormir, para dolor fuerte o para la alergia que dan sueño. Pregunte antes. Las viejas en casa también cuentan.',
+      'Otros relajantes, pastillas para dormir, para dolor fuerte o para la alergia que dan sueño. Pregunte antes. Cuentan también las pastillas viejas en casa.',
     naloxone: 'Tenga naloxona (Narcan) en casa. Muestre a alguien cómo usarla.',
     otherMedicine: 'otra de sus medicinas',
     unnamed: [
