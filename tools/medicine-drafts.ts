@@ -69,23 +69,35 @@ export function collectCodes(
   }
   // A brand name says nothing itself: its products do, else the ingredient that lists it.
   const brands = brandMeanings(displays, codes);
+  const holders = ingredientsBySynonym(sets, index);
   for (const [code, { display, product, part }] of displays) {
     const draft = codes.get(code);
     if (product || part === 'ingredients' || draft === undefined) continue;
     const name = plainWords(display);
-    const holders = sets.flatMap((set) =>
-      set.ingredients
-        .filter((i) => i.synonyms.some((synonym) => plainWords(synonym) === name))
-        .flatMap((i) => ingredientsIn(index, i.name)),
-    );
     const brand = brands.get(name);
     codes.set(code, {
-      ingredients: brand?.ingredients ?? [...new Set(holders)],
+      ingredients: brand?.ingredients ?? [...(holders.get(name) ?? [])],
       route: brand?.route ?? 'unknown',
       groups: draft.groups,
     });
   }
   return codes;
+}
+
+/** Made once: asking every set for every brand took most of the time of the table build. */
+function ingredientsBySynonym(
+  sets: readonly TokenSet[],
+  index: NameIndex<string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { name, synonyms } of sets.flatMap((set) => set.ingredients))
+    for (const synonym of synonyms) {
+      const key = plainWords(synonym);
+      const known = found.get(key) ?? new Set<string>();
+      ingredientsIn(index, name).forEach((ingredient) => known.add(ingredient));
+      found.set(key, known);
+    }
+  return found;
 }
 
 /** Baclofen for the pump is a plain injection in RxNorm; for baclofen an injection is always intrathecal. */
