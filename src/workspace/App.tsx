@@ -9,13 +9,13 @@ import { preloadPaper } from './LazyPaper';
 import { preloadWhy } from './LazyWhy';
 import { ProblemScreen } from './ProblemScreen';
 import { ReadingRows } from './ReviewColumn';
-import { LINE, PAGE } from './theme';
+import { BAND, LINE, PAGE } from './theme';
 import { useReview } from './useReview';
 import type { ReviewParts } from './useReview';
 import { VisitContext } from './visit-context';
 import { Workspace } from './Workspace';
 
-const Strip = styled('div')({ height: 36, background: '#eef2f6', borderBottom: `1px solid ${LINE}` });
+const Strip = styled('div')({ height: 36, background: BAND, borderBottom: `1px solid ${LINE}` });
 const Line = styled('div')({ height: 30, borderBottom: `1px solid ${LINE}` });
 const Main = styled('main')({
   padding: '6px 12px',
@@ -54,6 +54,7 @@ export function App({ parts, loadCompose, site }: AppProps): ReactElement {
       },
     );
   }, [state.phase, loadCompose]);
+  useEffect(() => wipePaper, []);
   switch (state.phase) {
     case 'reading':
       return <ReadingScreen />;
@@ -87,6 +88,17 @@ export function ReadingScreen(): ReactElement {
     </>
   );
 }
+
+/** The review leaves the page (lock, end of the session): so does a window that shows its paper. */
+const wipePaper = () => {
+  import('../handout/print').then(
+    ({ closePrintablePage }) => {
+      closePrintablePage();
+    },
+    // Without this program no such window was opened.
+    () => undefined,
+  );
+};
 
 /** Stands in when the program for the paper did not arrive: the handout pane then says that there is none. */
 const notLoaded: Compose = () => {

@@ -9,7 +9,7 @@ import { answer, askGroups, askedOf, medicineQuestions, restNo } from './ask';
 import type { Answers } from './ask';
 import { FlagIcon, TIER_COLOURS } from './icons';
 import { BlockHeading, Quiet, Row, Tag } from './parts';
-import { EDGE, INK, LINE, PAGE } from './theme';
+import { EDGE, INK, LINE, PAGE, SURFACE } from './theme';
 import { useVisit } from './visit-context';
 import { firstSentence, plural } from './words';
 
@@ -49,11 +49,11 @@ const Choice = styled('button')({
   width: 42,
   minHeight: 24,
   border: `1px solid ${EDGE}`,
-  background: '#ffffff',
+  background: SURFACE,
   cursor: 'pointer',
   '&:first-of-type': { borderRadius: '4px 0 0 4px', borderRight: 0 },
   '&:last-of-type': { borderRadius: '0 4px 4px 0' },
-  '&[aria-pressed="true"]': { background: INK, borderColor: INK, color: '#ffffff', fontWeight: 700 },
+  '&[aria-pressed="true"]': { background: INK, borderColor: INK, color: SURFACE, fontWeight: 700 },
 });
 const GroupHead = styled('div')({
   display: 'flex',

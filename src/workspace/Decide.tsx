@@ -3,20 +3,21 @@ import type { ReactElement, ReactNode } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { mustNotStopAtOnce } from '../handout/taper';
+import { partnersOf } from '../review/partners';
 import type { Item } from '../review/presentation';
 import type { RelaxantReview } from '../review/types';
-import { changeOther, decide, keep, partnersOf, relaxantAside, relaxantsOf, setAside } from './decisions';
+import { changeOther, decide, keep, relaxantAside, relaxantsOf, setAside } from './decisions';
 import type { Change } from './decisions';
 import { Field } from './NumberField';
 import { Quiet, Tag } from './parts';
-import { ACCENT, LINE } from './theme';
+import { ACCENT, LINE, PAGE } from './theme';
 import { useVisit } from './visit-context';
 
 const Box = styled('fieldset')({
   margin: '2px 8px 8px 29px',
   padding: '4px 10px 8px',
   borderLeft: `3px solid ${ACCENT}`,
-  background: '#f3f7fa',
+  background: PAGE,
   '& legend': { fontWeight: 700, fontSize: '0.8125rem', float: 'left', width: '100%', paddingTop: 4 },
   '@media (max-width: 559.9px)': { marginLeft: 8 },
 });
@@ -82,7 +83,7 @@ function useRecord(onRecorded: Props['onRecorded']): ChoiceProps['record'] {
 export function DecideItem({ item, onRecorded }: Props & { readonly item: Item }): ReactElement {
   const record = useRecord(onRecorded);
   const relaxants = relaxantsOf(item);
-  const partners = partnersOf(item);
+  const partners = partnersOf(item.hits);
   return (
     <Choices title={`${item.headline}: what will you do?`}>
       {relaxants.map((relaxant) => (
@@ -91,15 +92,15 @@ export function DecideItem({ item, onRecorded }: Props & { readonly item: Item }
       {partners.length === 0 ? null : (
         <Line>
           <span>I will change in the chart:</span>
-          {partners.map(({ reference, name }) => (
+          {partners.map((partner) => (
             <Button
-              key={reference}
+              key={partner.reference}
               variant="outlined"
               onClick={() => {
-                record(changeOther(item, name), `${name} to be changed`);
+                record(changeOther(partner), `${partner.name} to be changed`);
               }}
             >
-              {name}
+              {partner.name}
             </Button>
           ))}
         </Line>

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
 import { DRIVING_WORDS } from '../knowledge/driving-words';
 import type { DrivingAdvice } from '../review/types';
-import { INK } from './theme';
+import { INK, SURFACE } from './theme';
 import { Quiet } from './parts';
 import { DRIVING_BOXES } from './words';
 
@@ -24,7 +24,7 @@ export function DrivingScale({ driving }: { readonly driving: DrivingAdvice }): 
               y="1.25"
               width="9"
               height="9"
-              fill={place < filled ? INK : '#ffffff'}
+              fill={place < filled ? INK : SURFACE}
               stroke={INK}
               strokeWidth="1.5"
             />

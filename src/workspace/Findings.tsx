@@ -3,12 +3,12 @@ import { styled } from '@mui/material/styles';
 import type { Presentation } from '../review/presentation';
 import { Finding } from './Finding';
 import { Block } from './parts';
-import { LINE } from './theme';
+import { LINE, SURFACE } from './theme';
 import { useRoving } from './useRoving';
 
 const Say = styled('p')({
   '&&': { padding: '6px 10px' },
-  background: '#ffffff',
+  background: SURFACE,
   border: `1px solid ${LINE}`,
   borderRadius: 4,
 });

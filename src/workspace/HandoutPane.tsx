@@ -7,7 +7,7 @@ import type { Review } from '../review/types';
 import { HandoutRail, ApprovalState } from './HandoutRail';
 import { HandoutPages } from './LazyPaper';
 import { PanelBoundary } from './PanelBoundary';
-import { EDGE, LINE, PAGE } from './theme';
+import { DESK, EDGE, LINE, PAGE } from './theme';
 import type { Frame } from './useFrame';
 import type { HandoutHandle } from './useHandout';
 import { plural } from './words';
@@ -44,7 +44,7 @@ const Live = styled('div')({
   display: 'flex',
   justifyContent: 'center',
   padding: 12,
-  background: '#dde3e9',
+  background: DESK,
   minHeight: '100%',
   '& > div': {
     '@media screen': { zoom: 0.6 },

@@ -7,14 +7,14 @@ import type { Review } from '../review/types';
 import { bringBack } from './decisions';
 import { MedicineRow } from './MedicineRow';
 import { Block, PlainList, Quiet } from './parts';
-import { ATTENTION, EDGE, LINE } from './theme';
+import { ATTENTION, EDGE, LINE, SURFACE } from './theme';
 import { useVisit } from './visit-context';
 import { STATUS_WORDS, plural } from './words';
 
-const List = styled(PlainList)({ background: '#ffffff', border: `1px solid ${LINE}`, borderRadius: 4 });
+const List = styled(PlainList)({ background: SURFACE, border: `1px solid ${LINE}`, borderRadius: 4 });
 const Say = styled('p')({
   '&&': { padding: '6px 10px' },
-  background: '#ffffff',
+  background: SURFACE,
   border: `1px solid ${LINE}`,
   borderRadius: 4,
 });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
-import { CONTRAINDICATED, EDGE, INK } from './theme';
+import { CONTRAINDICATED, EDGE, INK, MUTED, SURFACE } from './theme';
 
 export const Field = styled('input')({
   width: '100%',
@@ -9,10 +9,10 @@ export const Field = styled('input')({
   padding: '2px 6px',
   border: `1px solid ${EDGE}`,
   borderRadius: 4,
-  background: '#ffffff',
+  background: SURFACE,
   color: INK,
   '&:user-invalid, &[aria-invalid="true"]': { borderColor: CONTRAINDICATED, borderWidth: 2 },
-  '&::placeholder': { color: '#5a6874', opacity: 1 },
+  '&::placeholder': { color: MUTED, opacity: 1 },
 });
 
 interface Props {

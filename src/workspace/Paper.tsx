@@ -7,7 +7,7 @@ import { HandoutPages } from '../handout/HandoutPages';
 import { asText, downloadHtml, openPrintablePage, printHandout } from '../handout/print';
 import { PanelBoundary } from './PanelBoundary';
 import { Quiet } from './parts';
-import { ATTENTION, EDGE, LINE } from './theme';
+import { ATTENTION, DESK, EDGE, LINE, SURFACE } from './theme';
 import type { HandoutHandle } from './useHandout';
 import { clockTime } from './words';
 
@@ -20,12 +20,12 @@ const Bar = styled('header')({
   gap: 8,
   alignItems: 'center',
   padding: '6px 12px',
-  background: '#ffffff',
+  background: SURFACE,
   borderBottom: `1px solid ${LINE}`,
   '& > p': { fontSize: '1rem', fontWeight: 700, marginRight: 'auto' },
 });
 const Say = styled('div')({ padding: '6px 12px', background: ATTENTION, borderBottom: `1px solid ${EDGE}` });
-const Desk = styled('div')({ minHeight: '100dvh', background: '#dde3e9' });
+const Desk = styled('div')({ minHeight: '100dvh', background: DESK });
 /** The sheet at 100 % where the frame is as wide as a page, else as large as fits. */
 const Sheet = styled('div')({
   display: 'flex',

@@ -8,7 +8,7 @@ import type { Chart, SectionReport } from '../chart/types';
 import type { Review } from '../review/types';
 import { EndSession } from './EndSession';
 import { Quiet } from './parts';
-import { ATTENTION, EDGE, LINE } from './theme';
+import { ATTENTION, BAND, EDGE, LINE, SERIOUS } from './theme';
 import { SECTION_WORDS, chartDay, clockTime, sectionWord } from './words';
 
 const Strip = styled('div')({
@@ -18,7 +18,7 @@ const Strip = styled('div')({
   gap: '2px 8px',
   minHeight: 36,
   padding: '4px 12px',
-  background: '#eef2f6',
+  background: BAND,
   borderBottom: `1px solid ${LINE}`,
   '& h1': { fontSize: '1rem', fontWeight: 700 },
 });
@@ -97,7 +97,7 @@ export function PatientStrip({
               component="button"
               clickable
               label={chip.word}
-              sx={{ '&&': { background: ATTENTION, borderColor: '#8f4a00' } }}
+              sx={{ '&&': { background: ATTENTION, borderColor: SERIOUS } }}
               aria-expanded={open === chip.key}
               onClick={() => {
                 setOpen(open === chip.key ? undefined : chip.key);

@@ -9,14 +9,14 @@ import { AskedState } from './LazyAsk';
 import { FlagIcon, TIER_COLOURS } from './icons';
 import { WhyRedFlag } from './LazyWhy';
 import { Block, Quiet } from './parts';
-import { ATTENTION, EDGE, LINE } from './theme';
+import { ATTENTION, EDGE, LINE, SURFACE } from './theme';
 import { useRoving } from './useRoving';
 import { useVisit } from './visit-context';
 import { SECTION_WORDS, STATUS_WORDS, TIER_WORDS, firstSentence } from './words';
 
 const Say = styled('p')({
   '&&': { padding: '4px 10px', marginTop: 4 },
-  background: '#ffffff',
+  background: SURFACE,
   border: `1px solid ${LINE}`,
   borderRadius: 4,
 });

@@ -8,8 +8,9 @@ import { Medicines } from './Medicines';
 import { PanelBoundary } from './PanelBoundary';
 import { Emergency, RedFlags } from './RedFlags';
 import type { Ready } from './review-state';
+import { DESK, MUTED } from './theme';
 
-const Foot = styled('p')({ '&&': { marginTop: 14 }, color: '#4a5a68', fontSize: '0.75rem' });
+const Foot = styled('p')({ '&&': { marginTop: 14 }, color: MUTED, fontSize: '0.75rem' });
 
 interface Props {
   readonly state: Ready;
@@ -58,7 +59,7 @@ export function ReviewColumn({ state, ask }: Props): ReactElement {
   );
 }
 
-const Bone = styled('div')({ marginTop: 4, background: '#e6ebf0', borderRadius: 4 });
+const Bone = styled('div')({ marginTop: 4, background: DESK, borderRadius: 4 });
 
 /** Rows of final height while the chart is read, so that nothing jumps when the first findings arrive. */
 export function ReadingRows(): ReactElement {

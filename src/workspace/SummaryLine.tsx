@@ -3,14 +3,14 @@ import { styled } from '@mui/material/styles';
 import { CLINICIAN_TOKENS } from '../knowledge/vocabulary';
 import type { Presentation, SummaryEntry } from '../review/presentation';
 import { FlagIcon, NotCheckedIcon, SeverityIcon, TIER_COLOURS } from './icons';
-import { CONTRAINDICATED, INK, LINE, SERIOUS } from './theme';
+import { CONTRAINDICATED, EDGE, INK, LINE, SERIOUS, SURFACE } from './theme';
 import { useVisit } from './visit-context';
 import { plural } from './words';
 
 const Nav = styled('nav')({
   padding: '2px 12px',
   borderBottom: `1px solid ${LINE}`,
-  background: '#ffffff',
+  background: SURFACE,
   '& ul': { display: 'flex', flexWrap: 'wrap', columnGap: 18, listStyle: 'none' },
 });
 const Entry = styled('a', { shouldForwardProp: (name) => name !== 'colour' })<{ colour: string }>(
@@ -21,7 +21,7 @@ const Entry = styled('a', { shouldForwardProp: (name) => name !== 'colour' })<{ 
     minHeight: 25,
     color: colour,
     fontWeight: 600,
-    textDecorationColor: '#8c98a4',
+    textDecorationColor: EDGE,
   }),
 );
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
-import { ACCENT, EDGE, LINE } from './theme';
+import { ACCENT, EDGE, LINE, SURFACE } from './theme';
 import { plural } from './words';
 
 export type Tab = 'review' | 'handout';
@@ -17,7 +17,7 @@ const TabButton = styled('button')({
   border: `1px solid ${EDGE}`,
   borderBottom: 0,
   borderRadius: '4px 4px 0 0',
-  background: '#ffffff',
+  background: SURFACE,
   cursor: 'pointer',
   '&[aria-selected="true"]': { fontWeight: 700, boxShadow: `inset 0 -3px 0 ${ACCENT}` },
 });

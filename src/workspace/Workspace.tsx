@@ -17,7 +17,7 @@ import type { Ready } from './review-state';
 import { SummaryLine } from './SummaryLine';
 import { Tabs } from './Tabs';
 import type { Tab } from './Tabs';
-import { ATTENTION, EDGE, LINE, PAGE } from './theme';
+import { ATTENTION, EDGE, LINE, PAGE, SURFACE } from './theme';
 import { useFrame } from './useFrame';
 import { useHandout } from './useHandout';
 import type { HandoutHandle } from './useHandout';
@@ -59,7 +59,7 @@ const Sticky = styled('div')({
   position: 'sticky',
   bottom: 0,
   padding: '6px 12px',
-  background: '#ffffff',
+  background: SURFACE,
   borderTop: `1px solid ${LINE}`,
 });
 const Say = styled('div')({ padding: '6px 12px', background: ATTENTION, borderBottom: `1px solid ${EDGE}` });

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
 import type { RedFlagTier, Severity } from '../knowledge/vocabulary';
-import { ACCENT, CONTRAINDICATED, INK, MUTED, SERIOUS } from './theme';
+import { ACCENT, CONTRAINDICATED, INK, MUTED, SERIOUS, SURFACE } from './theme';
 
 /** Shapes differ, not only colours: they tell the severity in grey print and to colour-blind eyes. Words stand beside them. */
 const Svg = styled('svg')({ width: 15, height: 15, flex: 'none', verticalAlign: '-2px' });
@@ -14,7 +14,7 @@ function Octagon({ colour }: ShapeProps): ReactElement {
   return (
     <Svg viewBox="0 0 16 16" aria-hidden="true">
       <path d="M5 .8h6L15.2 5v6L11 15.2H5L.8 11V5z" fill={colour} />
-      <rect x="4" y="7" width="8" height="2" fill="#ffffff" />
+      <rect x="4" y="7" width="8" height="2" fill={SURFACE} />
     </Svg>
   );
 }
@@ -23,7 +23,7 @@ function Triangle({ colour }: ShapeProps): ReactElement {
   return (
     <Svg viewBox="0 0 16 16" aria-hidden="true">
       <path d="M8 .8 15.8 15H.2z" fill={colour} />
-      <path d="M7.2 5.5h1.6v5H7.2zM7.2 11.7h1.6v1.6H7.2z" fill="#ffffff" />
+      <path d="M7.2 5.5h1.6v5H7.2zM7.2 11.7h1.6v1.6H7.2z" fill={SURFACE} />
     </Svg>
   );
 }

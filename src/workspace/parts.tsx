@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
-import { EDGE, LINE, MUTED } from './theme';
+import { BAND, EDGE, LINE, MUTED, SURFACE } from './theme';
 
 /** Layout pieces that more than one block uses. */
 export const BlockHeading = styled('h2')({
@@ -46,7 +46,7 @@ export function Block({ id, heading, aside, children }: BlockProps): ReactElemen
 /** One row of a list: white, a thin edge, a coloured stripe that repeats the severity word. */
 export const Row = styled('div', { shouldForwardProp: (name) => name !== 'stripe' })<{ stripe: string }>(
   ({ stripe }) => ({
-    background: '#ffffff',
+    background: SURFACE,
     border: `1px solid ${LINE}`,
     borderLeft: `4px solid ${stripe}`,
     borderRadius: 4,
@@ -67,7 +67,7 @@ export const RowButton = styled('button')({
   background: 'none',
   textAlign: 'left',
   cursor: 'pointer',
-  '&:hover': { background: '#f1f5f8' },
+  '&:hover': { background: BAND },
 });
 
 export const Quiet = styled('span')({ color: MUTED, fontSize: '0.8125rem' });

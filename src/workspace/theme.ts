@@ -1,19 +1,25 @@
 import { createTheme } from '@mui/material/styles';
 
 /**
- * Colours of the screen. Every text colour stands at 4.5:1 or better on `page` and on white (WCAG 2.2, 1.4.3);
+ * Colours of the screen, by what they are for. Their values, one set for each scheme (light, dark, more contrast, the user's own),
+ * are in start.css. Every text colour stands at 4.5:1 or better on every ground (WCAG 2.2, 1.4.3), EDGE and icons at 3:1 (1.4.11);
  * severity is never told by colour alone: an icon and a word stand beside it.
  */
-export const INK = '#16202a';
-export const MUTED = '#4a5a68';
-export const LINE = '#d5dce3';
-/** Edges of inputs and buttons: 3:1 on white (WCAG 2.2, 1.4.11). */
-export const EDGE = '#7c8a97';
-export const PAGE = '#f6f8fa';
-export const ACCENT = '#0b4f79';
-export const CONTRAINDICATED = '#a3122a';
-export const SERIOUS = '#8f4a00';
-export const ATTENTION = '#fff7e6';
+export const INK = 'var(--ink)';
+export const MUTED = 'var(--muted)';
+/** Hairlines between things that are apart without them. */
+export const LINE = 'var(--line)';
+/** Edges of inputs and buttons. */
+export const EDGE = 'var(--edge)';
+/** Grounds: the page, what lies on it, bars and rows under the pointer, what the paper lies on. */
+export const PAGE = 'var(--page)';
+export const SURFACE = 'var(--surface)';
+export const BAND = 'var(--band)';
+export const DESK = 'var(--desk)';
+export const ACCENT = 'var(--accent)';
+export const CONTRAINDICATED = 'var(--contraindicated)';
+export const SERIOUS = 'var(--serious)';
+export const ATTENTION = 'var(--attention)';
 /** Named faces, not `system-ui`: on Linux that can be a face so wide that the summary no longer fits on one line. */
 export const FONT =
   '"Segoe UI", -apple-system, Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
@@ -22,15 +28,8 @@ export const FONT =
 export const WIDE = '@media (min-width: 1180px)';
 export const MIDDLE = '@media (min-width: 880px)';
 
+/** The library's own palette is not used: it cannot hold variables. Each of its parts that stands on the screen gets its colours here. */
 export const theme = createTheme({
-  palette: {
-    primary: { main: ACCENT },
-    error: { main: CONTRAINDICATED },
-    warning: { main: SERIOUS },
-    text: { primary: INK, secondary: MUTED },
-    divider: LINE,
-    background: { default: PAGE, paper: '#ffffff' },
-  },
   typography: { fontFamily: FONT, fontSize: 13, button: { textTransform: 'none', fontWeight: 600 } },
   shape: { borderRadius: 4 },
   transitions: { create: () => 'none' },
@@ -51,17 +50,46 @@ export const theme = createTheme({
           fontSize: '0.8125rem',
           lineHeight: 1.4,
           variants: [
-            { props: { variant: 'text' }, style: { padding: '2px 6px' } },
+            {
+              props: { variant: 'text' },
+              style: { padding: '2px 6px', color: ACCENT, '&:hover': { backgroundColor: BAND } },
+            },
             {
               props: { variant: 'outlined' },
-              style: { borderColor: EDGE, color: INK, backgroundColor: '#ffffff' },
+              style: {
+                borderColor: EDGE,
+                color: INK,
+                backgroundColor: SURFACE,
+                '&:hover': { borderColor: INK, backgroundColor: BAND },
+              },
             },
+            {
+              props: { variant: 'contained' },
+              style: {
+                // Seen only where the user's own colours take the ground away.
+                border: '1px solid transparent',
+                color: SURFACE,
+                backgroundColor: ACCENT,
+                '&:hover': { backgroundColor: INK },
+                '&.Mui-disabled': { color: MUTED, backgroundColor: DESK },
+              },
+            },
+            { props: { disabled: true }, style: { '&.Mui-disabled': { color: MUTED, borderColor: LINE } } },
           ],
         },
       },
     },
     MuiCheckbox: {
-      styleOverrides: { root: { padding: 3, marginTop: -3, '& svg': { width: 18, height: 18 } } },
+      styleOverrides: {
+        root: {
+          padding: 3,
+          marginTop: -3,
+          color: MUTED,
+          '&.Mui-checked': { color: ACCENT },
+          '&.Mui-disabled': { color: EDGE },
+          '& svg': { width: 18, height: 18 },
+        },
+      },
     },
     MuiChip: {
       defaultProps: { size: 'small', variant: 'outlined' },
@@ -71,7 +99,7 @@ export const theme = createTheme({
           fontSize: '0.8125rem',
           borderColor: EDGE,
           color: INK,
-          backgroundColor: '#ffffff',
+          backgroundColor: SURFACE,
         },
         label: { padding: '0 9px' },
       },
@@ -88,13 +116,22 @@ export const GLOBAL_STYLES = {
     fontSize: '0.875rem',
     lineHeight: 1.4,
     color: INK,
-    backgroundColor: '#ffffff',
+    backgroundColor: SURFACE,
     WebkitTextSizeAdjust: '100%',
   },
   'h1, h2, h3, h4, p, ul, ol, dl, dd, blockquote, fieldset': { margin: 0, padding: 0 },
   'h1, h2, h3, h4': { fontSize: 'inherit', fontWeight: 'inherit' },
   fieldset: { border: 0, minWidth: 0 },
-  'button, input': { font: 'inherit', color: 'inherit' },
+  'button, input, select, textarea': { font: 'inherit', color: 'inherit' },
+  'select, textarea': { background: SURFACE, border: `1px solid ${EDGE}`, borderRadius: 4 },
+  // Where the user's own colours stand, a pressed button keeps its difference.
+  '@media (forced-colors: active)': {
+    '[aria-pressed="true"]': {
+      forcedColorAdjust: 'none',
+      background: 'Highlight !important',
+      color: 'HighlightText !important',
+    },
+  },
   a: { color: ACCENT, textUnderlineOffset: 2 },
   ':focus-visible': { outline: `2px solid ${ACCENT}`, outlineOffset: 2 },
   // A block that a summary link leads to shows where the focus went.
