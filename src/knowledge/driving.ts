@@ -194,7 +194,7 @@ export const DRIVING_RULES: readonly DrivingRule[] = [
     tier: 'D3',
     raisedBy: USUAL_RAISERS,
     clinician:
-      'In Norway crash rates were 2.8 to 2.9 times higher soon after a fill; a Danish study of 2022 that compared people with themselves did not find it. England and Wales set a blood limit of 550 micrograms/L (SI 2014/2868); France puts benzodiazepines at level 3, do not drive. Labels caution about driving and machines.',
+      'In Norway crash rates were 2.8 to 2.9 times higher soon after a fill; a Danish study of 2022 that compared people with themselves did not find it. England and Wales set a blood limit of 550 micrograms/L (SI 2014/2868); France puts benzodiazepines at level 3, do not drive. Labels caution about driving and machines. The half-life is up to 48 hours, that of the active metabolite up to 100.',
     sources: [
       {
         source: 'L-DZP-PT',
@@ -227,6 +227,11 @@ export const DRIVING_RULES: readonly DrivingRule[] = [
         source: 'L-DZP-INJ',
         section: 'Warnings',
         supports: 'CNS depression with alcohol and other depressants',
+      },
+      {
+        source: 'L-DZP-PK',
+        section: 'Elimination',
+        supports: 'terminal half-life up to 48 hours; N-desmethyldiazepam up to 100 hours',
       },
     ],
   },
@@ -324,9 +329,8 @@ export const DRIVING_RULES: readonly DrivingRule[] = [
     label: 'Thiocolchicoside',
     tier: 'D1',
     raisedBy: USUAL_RAISERS,
-    clinician: 'Sleepiness is listed as very rare; no driving study was seen.',
+    clinician: 'Sleepiness is listed as very rare.',
     sources: [
-      { source: 'L-THI-IT', section: '4.4', supports: 'no driving text in the section seen' },
       {
         source: 'L-MUSC-AE',
         section: 'Undesirable effects',

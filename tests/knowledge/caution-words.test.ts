@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { WRITTEN_CAUTION_RULES as CAUTION_RULES } from '../../src/knowledge/cautions/written';
 import { DATA_GAPS } from '../../src/knowledge/data-gaps';
 import { DRIVING_RULES } from '../../src/knowledge/driving';
+import { WRITTEN_RED_FLAG_RULES } from '../../src/knowledge/red-flags/written';
+import { SOURCES } from '../../src/knowledge/sources';
 
 const sentences = (text: string): string[] => text.split(/(?<=[.?!])\s+/).filter((part) => part !== '');
 const wordsOf = (text: string): string[] => text.match(/[A-Za-z0-9'-]+/g) ?? [];
@@ -44,6 +46,16 @@ describe('what the clinician reads', () => {
         expect(text, rule.id).not.toMatch(inner);
     for (const row of DRIVING_RULES) expect(row.clinician, row.drug).not.toMatch(inner);
     for (const gap of DATA_GAPS) expect(gap.text, gap.id).not.toMatch(inner);
+  });
+
+  it('rests on what was read: nothing on screen speaks of text that was not', () => {
+    const unread =
+      /\b(not|never) (seen|read|opened|visible)\b|\bthat (was|were) (seen|read)\b|\bunseen\b|\bcut off\b/i;
+    for (const rule of [...CAUTION_RULES, ...WRITTEN_RED_FLAG_RULES, ...DRIVING_RULES]) {
+      expect(rule.clinician).not.toMatch(unread);
+      for (const { supports, section } of rule.sources) expect(`${section}: ${supports}`).not.toMatch(unread);
+    }
+    for (const [id, { seen }] of Object.entries(SOURCES)) expect(seen, id).not.toMatch(unread);
   });
 
   it('never sounds like an all-clear', () => {

@@ -72,7 +72,7 @@ export const ANY_RELAXANT_DOSE_RULES: readonly WrittenCautionRule[] = [
       {
         source: 'L-MTX-640',
         section: '2',
-        supports: '640 mg three to four times daily (2560); the stated maximum was cut off',
+        supports: '640 mg three to four times daily (2560)',
       },
       {
         source: 'L-MET-NDC',

@@ -12,7 +12,7 @@ export const ANY_RELAXANT_DRIVING_RULES: readonly WrittenCautionRule[] = [
     group: 'driving',
     start: 'inline',
     clinician:
-      'Labels of carisoprodol, metaxalone, methocarbamol, orphenadrine (alone and combined), baclofen, cyclobenzaprine and diazepam warn about driving or machines; so do a UK dantrolene leaflet, the eperisone insert and an older tizanidine label. The chlorzoxazone label has no driving sentence. The current tizanidine section 17, US dantrolene and thiocolchicoside texts on driving were not seen.',
+      'Labels of carisoprodol, metaxalone, methocarbamol, orphenadrine (alone and combined), baclofen, cyclobenzaprine and diazepam warn about driving or machines; so do a UK dantrolene leaflet, the eperisone insert and an older tizanidine label. The chlorzoxazone label has no driving sentence.',
     short: 'Driving advice belongs to every relaxant and every dose change.',
     consider: 'Consider giving the driving advice of this relaxant, again at each dose change.',
     patientLine: 'teach',

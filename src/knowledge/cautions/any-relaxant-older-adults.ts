@@ -12,7 +12,7 @@ export const ANY_RELAXANT_OLDER_ADULTS_RULES: readonly WrittenCautionRule[] = [
     group: 'falls',
     start: 'open',
     clinician:
-      'AGS Beers 2023 (table 5, read as a hospital transcription) advises against three or more CNS-active medicines together at 65 and older: relaxants, opioids, antiepileptics with gabapentinoids, antidepressants, antipsychotics, benzodiazepines and Z-drugs count. The part of the list where tizanidine would stand was not seen; it is counted here.',
+      'AGS Beers 2023 (table 5) advises against three or more CNS-active medicines together at 65 and older: relaxants, opioids, antiepileptics with gabapentinoids, antidepressants, antipsychotics, benzodiazepines and Z-drugs count. Every relaxant counts here, tizanidine too (working definition).',
     short: 'Three or more CNS-active medicines at 65+: falls and fractures.',
     consider:
       'Consider which of the medicines shown could go, tapering where dependence is possible, and not adding the relaxant unless another goes.',
@@ -50,7 +50,7 @@ export const ANY_RELAXANT_OLDER_ADULTS_RULES: readonly WrittenCautionRule[] = [
     group: 'falls',
     start: 'open',
     clinician:
-      'AGS Beers 2023: avoid carisoprodol, chlorzoxazone, cyclobenzaprine, metaxalone, methocarbamol and orphenadrine at 65 and older: poorly tolerated, anticholinergic effects, sedation, fractures, doubtful benefit at doses that older adults tolerate. Read as a quotation of table 2. Listing the sublingual cyclobenzaprine here is an extension; Beers is older than the product.',
+      'AGS Beers 2023: avoid carisoprodol, chlorzoxazone, cyclobenzaprine, metaxalone, methocarbamol and orphenadrine at 65 and older: poorly tolerated, anticholinergic effects, sedation, fractures, doubtful benefit at doses that older adults tolerate. Listing the sublingual cyclobenzaprine here is an extension; Beers is older than the product.',
     short: 'Beers 2023: avoid at 65+. Sedation, falls, fractures; doubtful benefit.',
     consider:
       'Consider heat, movement, or simple pain relief that suits this chart. If a relaxant is used: lowest dose, a few days, and a look at fall risk.',
@@ -60,7 +60,7 @@ export const ANY_RELAXANT_OLDER_ADULTS_RULES: readonly WrittenCautionRule[] = [
     sources: [
       {
         source: 'X-BEERS-T2',
-        section: 'quotation of Table 2',
+        section: 'Table 2, quotation',
         supports:
           'avoid the six named relaxants; poorly tolerated, anticholinergic effects, sedation, fractures; effectiveness at tolerated doses questionable; moderate/strong; excludes spasticity agents baclofen and tizanidine',
       },
@@ -162,7 +162,7 @@ export const ANY_RELAXANT_OLDER_ADULTS_RULES: readonly WrittenCautionRule[] = [
     group: 'falls',
     start: 'open',
     clinician:
-      'Orphenadrine labels mention mental confusion in older people, baclofen can worsen confusional states, cyclobenzaprine is atropine-like, and benzodiazepines are tied to delirium in the Beers list. Baclofen had three times the delirium of tizanidine in a cohort. The Beers table on dementia was not read.',
+      'Orphenadrine labels mention mental confusion in older people, baclofen can worsen confusional states, cyclobenzaprine is atropine-like, and benzodiazepines are tied to delirium in the Beers list. Its editions of 2012 and 2019 say to avoid anticholinergics (2019: skeletal muscle relaxants among them) and benzodiazepines in dementia or delirium. Baclofen had three times the delirium of tizanidine in a cohort.',
     short: 'Dementia or delirium: confusion from anticholinergic or sedating relaxants.',
     consider: 'Consider care without a relaxant.',
     patientLine: 'sensitive',
@@ -181,6 +181,17 @@ export const ANY_RELAXANT_OLDER_ADULTS_RULES: readonly WrittenCautionRule[] = [
         supports: 'can worsen psychotic disorders, schizophrenia or confusional states',
       },
       { source: 'L-CYC-DM', section: 'Precautions', supports: 'atropine-like action' },
+      {
+        source: 'G-BEERS-2012',
+        section: 'Dementia and cognitive impairment; delirium',
+        supports: 'avoid anticholinergics and benzodiazepines',
+      },
+      {
+        source: 'G-BEERS-2019',
+        section: 'Delirium',
+        supports:
+          'anticholinergics, skeletal muscle relaxants among them, and benzodiazepines can induce or worsen delirium',
+      },
       { source: 'T-BACTIZ', section: 'results', supports: 'delirium HR 3.33, baclofen versus tizanidine' },
       {
         source: 'X-BEERS-T2',
@@ -210,7 +221,7 @@ export const ANY_RELAXANT_OLDER_ADULTS_RULES: readonly WrittenCautionRule[] = [
     group: 'falls',
     start: 'closed',
     clinician:
-      'A sedating relaxant can add confusion. The evidence is weaker for this one than for orphenadrine, cyclobenzaprine, diazepam or baclofen; the Beers table on dementia was not read, so the tier is a working definition.',
+      'A sedating relaxant can add confusion. The Beers list of 2019 counts skeletal muscle relaxants among the anticholinergics that can bring on or worsen delirium. The evidence is weaker for this one than for orphenadrine, cyclobenzaprine, diazepam or baclofen, so the tier is a working definition.',
     short: 'Dementia or delirium: a sedating relaxant can add confusion.',
     consider: 'Consider care without a relaxant.',
     patientLine: 'sensitive',
@@ -229,6 +240,12 @@ export const ANY_RELAXANT_OLDER_ADULTS_RULES: readonly WrittenCautionRule[] = [
         supports: 'can worsen psychotic disorders, schizophrenia or confusional states',
       },
       { source: 'L-CYC-DM', section: 'Precautions', supports: 'atropine-like action' },
+      {
+        source: 'G-BEERS-2019',
+        section: 'Delirium',
+        supports:
+          'anticholinergics, skeletal muscle relaxants among them, and benzodiazepines can induce or worsen delirium',
+      },
       { source: 'T-BACTIZ', section: 'results', supports: 'delirium HR 3.33, baclofen versus tizanidine' },
       {
         source: 'X-BEERS-T2',

@@ -229,7 +229,7 @@ export const ANY_RELAXANT_SEDATION_RULES: readonly WrittenCautionRule[] = [
     region: 'us',
     group: 'teaching',
     start: 'teaching',
-    clinician: 'Most relaxant labels that were read warn that alcohol adds to the sedation.',
+    clinician: 'Most relaxant labels warn that alcohol adds to the sedation.',
     short: 'Alcohol adds to the sedation: none during treatment.',
     consider: 'Consider asking about alcohol and advising none during treatment.',
     patientLine: 'teach',
@@ -315,7 +315,7 @@ export const ANY_RELAXANT_SEDATION_RULES: readonly WrittenCautionRule[] = [
     group: 'double',
     start: 'open',
     clinician:
-      'No label that was read supports pairing relaxants (an inference from those labels); the effect is stacked sedation. Tonmya with any other cyclobenzaprine is the same medicine twice.',
+      'Two relaxants together stack their sedation: an inference from the labels, which warn about other CNS depressants. Tonmya with any other cyclobenzaprine is the same medicine twice.',
     short: 'Two relaxants: stacked sedation; no label read supports the pair.',
     consider:
       'Consider keeping one. If baclofen, tizanidine, carisoprodol or diazepam is the one to go, its taper rule applies.',

@@ -155,8 +155,7 @@ export const BACLOFEN_RULES: readonly WrittenCautionRule[] = [
     region: 'us',
     group: 'blood',
     start: 'cautions',
-    clinician:
-      'UK text contraindicates baclofen in peptic ulceration; other product text asks for caution. US label text that was read is silent.',
+    clinician: 'UK text contraindicates baclofen in peptic ulceration; other product text asks for caution.',
     short: 'Peptic ulcer: contraindicated in UK text, caution elsewhere.',
     consider: 'Consider another relaxant, or stomach protection with specialist advice.',
     patientLine: 'watch',

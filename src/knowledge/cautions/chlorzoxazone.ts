@@ -76,8 +76,7 @@ export const CHLORZOXAZONE_RULES: readonly WrittenCautionRule[] = [
     region: 'us',
     group: 'teaching',
     start: 'teaching',
-    clinician:
-      'A reference monograph (MIMS) tells of orange or reddish-purple urine; no US label text on it was seen.',
+    clinician: 'A reference monograph (MIMS) tells of orange or reddish-purple urine.',
     short: 'Orange or reddish-purple urine from a metabolite.',
     consider: 'Consider telling the patient beforehand, apart from the dark urine of jaundice.',
     patientLine: 'teach',

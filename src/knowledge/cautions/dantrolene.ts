@@ -123,7 +123,7 @@ export const DANTROLENE_RULES: readonly WrittenCautionRule[] = [
     group: 'liver',
     start: 'open',
     clinician:
-      'The boxed warning names female sex, age over 35 and other medicines, each on its own; any one of them counts here. Estrogens may increase the risk.',
+      'The boxed warning names female sex, age over 35 and other medicines, each on its own; any one of them counts here. Among the other medicines a monograph names estrogens especially.',
     short: 'Higher liver risk: female, over 35, or other medicines.',
     consider: 'Consider another plan; if it is used, frequent liver tests and a low dose.',
     patientLine: 'never',
@@ -136,6 +136,11 @@ export const DANTROLENE_RULES: readonly WrittenCautionRule[] = [
         supports: 'risk greater in females, in patients over 35, and with other medication, each on its own',
       },
       { source: 'X-MPR-DAN', section: 'Interactions', supports: 'estrogens may increase hepatotoxicity' },
+      {
+        source: 'X-DAN-AHFS',
+        section: 'Warning, hepatic effects',
+        supports: 'females, over 35, and other drugs, estrogens especially, are at greatest risk',
+      },
       {
         source: 'L-DAN-UKPIL',
         section: '25 mg leaflet',

@@ -11,14 +11,17 @@ export const DIAZEPAM_RULES: readonly WrittenCautionRule[] = [
     region: 'us',
     group: 'nerve',
     start: 'open',
-    clinician: 'FDA labelling (2008) contraindicates diazepam tablets in myasthenia gravis.',
+    clinician: 'The Valium label contraindicates diazepam tablets in myasthenia gravis.',
     short: 'Myasthenia gravis: contraindicated.',
     consider: 'Consider another plan; if it is taken now, a taper.',
     patientLine: 'decide',
     patient:
       '{drug} can make your muscles and your breathing weak. Call us before your next dose. Do not stop it all at once. Trouble breathing? Call 911.',
     basis: 'label',
-    sources: [{ source: 'R-DZP-SLC', section: 'Contraindications', supports: 'myasthenia gravis' }],
+    sources: [
+      { source: 'R-DZP-SLC', section: 'Contraindications', supports: 'myasthenia gravis' },
+      { source: 'X-MPR-VAL', section: 'Contraindications', supports: 'myasthenia gravis' },
+    ],
   },
   {
     id: 'DZP-RESP',
@@ -31,7 +34,7 @@ export const DIAZEPAM_RULES: readonly WrittenCautionRule[] = [
     group: 'breathing',
     start: 'open',
     clinician:
-      'FDA labelling (2008) contraindicates diazepam tablets in severe respiratory insufficiency and sleep apnea syndrome. Severe COPD is an extension of this project.',
+      'The Valium label contraindicates diazepam tablets in severe respiratory insufficiency and sleep apnea syndrome. Severe COPD is an extension of this project.',
     short: 'Severe respiratory insufficiency or sleep apnea: contraindicated.',
     consider: 'Consider another plan; if it is taken now, a taper.',
     patientLine: 'decide',
@@ -43,6 +46,11 @@ export const DIAZEPAM_RULES: readonly WrittenCautionRule[] = [
         source: 'R-DZP-SLC',
         section: 'Contraindications',
         supports: 'severe respiratory insufficiency and sleep apnea syndrome',
+      },
+      {
+        source: 'X-MPR-VAL',
+        section: 'Contraindications',
+        supports: 'severe respiratory insufficiency; sleep apnea syndrome',
       },
       {
         source: 'L-DZP-INJ',
@@ -61,7 +69,7 @@ export const DIAZEPAM_RULES: readonly WrittenCautionRule[] = [
     region: 'us',
     group: 'liver',
     start: 'open',
-    clinician: 'FDA labelling (2008) contraindicates diazepam tablets in severe hepatic insufficiency.',
+    clinician: 'The Valium label contraindicates diazepam tablets in severe hepatic insufficiency.',
     short: 'Severe hepatic insufficiency: contraindicated.',
     consider: 'Consider another plan; if it is taken now, a taper.',
     patientLine: 'decide',
@@ -74,6 +82,7 @@ export const DIAZEPAM_RULES: readonly WrittenCautionRule[] = [
         section: 'Contraindications',
         supports: 'severe hepatic insufficiency; a hepatic insufficiency subsection was added in 2008',
       },
+      { source: 'X-MPR-VAL', section: 'Contraindications', supports: 'severe hepatic insufficiency' },
     ],
   },
   {
@@ -87,7 +96,7 @@ export const DIAZEPAM_RULES: readonly WrittenCautionRule[] = [
     group: 'dry',
     start: 'open',
     clinician:
-      'Labels of diazepam products contraindicate acute narrow-angle glaucoma; open-angle disease under treatment is accepted in the injection label.',
+      'Labels of diazepam products, Valium tablets among them, contraindicate acute narrow-angle glaucoma; open-angle disease is accepted under treatment.',
     short: 'Acute narrow-angle glaucoma: contraindicated.',
     consider: 'Consider eye care first; another plan until it is treated.',
     patientLine: 'decide',
@@ -96,6 +105,11 @@ export const DIAZEPAM_RULES: readonly WrittenCautionRule[] = [
     basis: 'label',
     sources: [
       { source: 'L-VALTOCO', section: '4', supports: 'hypersensitivity; acute narrow-angle glaucoma' },
+      {
+        source: 'X-MPR-VAL',
+        section: 'Contraindications',
+        supports: 'acute narrow-angle glaucoma; untreated open-angle glaucoma',
+      },
       {
         source: 'L-DZP-INJ',
         section: 'Contraindications',
@@ -114,7 +128,7 @@ export const DIAZEPAM_RULES: readonly WrittenCautionRule[] = [
     group: 'falls',
     start: 'open',
     clinician:
-      'Beers 2023 advises avoiding benzodiazepines in older adults: cognitive impairment, delirium, falls, fractures, crashes. Read as a quotation of table 2; its exceptions were not seen.',
+      'Beers 2023 advises avoiding benzodiazepines in older adults: cognitive impairment, delirium, falls, fractures, crashes (table 2).',
     short: 'Beers 2023: avoid benzodiazepines at 65+.',
     consider: 'Consider another plan for muscle spasm. If essential: low dose, shortest course.',
     patientLine: 'never',
@@ -123,7 +137,7 @@ export const DIAZEPAM_RULES: readonly WrittenCautionRule[] = [
     sources: [
       {
         source: 'X-BEERS-T2',
-        section: 'quotation',
+        section: 'Table 2, quotation',
         supports:
           'avoid benzodiazepines in older adults: cognitive impairment, delirium, falls, fractures, crashes; moderate/strong',
       },

@@ -146,7 +146,7 @@ export const METAXALONE_RULES: readonly WrittenCautionRule[] = [
     group: 'teaching',
     start: 'teaching',
     clinician:
-      'Older label text: food may enhance CNS depression, and elderly patients feel it most. The current label sections that were read have no food sentence; the 640 mg product may be taken with or without food.',
+      'Older label text: food may enhance CNS depression, and elderly patients feel it most. The 640 mg product may be taken with or without food.',
     short: 'Older label text: food may add to the sedation.',
     consider: 'Consider one steady food habit, and no fatty meal with the dose in frail patients.',
     patientLine: 'teach',

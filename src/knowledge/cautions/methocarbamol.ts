@@ -75,7 +75,7 @@ export const METHOCARBAMOL_RULES: readonly WrittenCautionRule[] = [
     group: 'teaching',
     start: 'teaching',
     clinician:
-      'A patient reference says that urine may turn brown, black, blue or green; no label that was read says so. UK text notes colour interference with urine tests for 5-HIAA and VMA.',
+      'A patient reference says that urine may turn brown, black, blue or green. UK text notes colour interference with urine tests for 5-HIAA and VMA.',
     short: 'Urine may turn brown, black, blue or green.',
     consider: 'Consider telling the patient beforehand.',
     patientLine: 'teach',

@@ -42,6 +42,11 @@ export const TIZANIDINE_RULES: readonly WrittenCautionRule[] = [
         supports: 'AUC 33-fold (14 to 103), peak 12-fold; systolic pressure fell about 35 mm Hg',
       },
       {
+        source: 'X-HANSTEN',
+        section: 'management class 2',
+        supports: 'enoxacin in one class with ciprofloxacin and fluvoxamine',
+      },
+      {
         source: 'L-QELBREE',
         section: '4; 7.1',
         supports:
@@ -71,8 +76,8 @@ export const TIZANIDINE_RULES: readonly WrittenCautionRule[] = [
     group: 'level',
     start: 'open',
     clinician:
-      'Label text from before November 2024 says to avoid these CYP1A2 inhibitors; if needed, 2 mg with steps of 2 to 4 mg, less or none when pressure, pulse or alertness fall. The current section 7.2 was not seen. For famotidine an independent table finds no effect.',
-    short: 'Label text before 2024: avoid; if needed start at 2 mg and watch pressure.',
+      'The label says to avoid moderate and weak CYP1A2 inhibitors (section 7.2); label text from before November 2024 names them, and if one is needed asks for a 2 mg start with steps of 2 to 4 mg, and less or none when pressure, pulse or alertness fall. Famotidine: two crossover studies found no effect on theophylline, another medicine of CYP1A2.',
+    short: 'Label: avoid; if needed start at 2 mg and watch pressure.',
     consider:
       'Consider another acid blocker or another partner medicine where that is easy, or a lower and slower tizanidine dose.',
     patientLine: 'watch',
@@ -91,15 +96,27 @@ export const TIZANIDINE_RULES: readonly WrittenCautionRule[] = [
         supports: 'use caution with less potent CYP1A2 inhibitors',
       },
       {
-        source: 'L-TIZ-OFDA',
-        section: 'Recent major changes',
-        supports: 'section 2 and 5 rewritten 11/2024',
+        source: 'L-TIZ-72',
+        section: '7.2',
+        supports:
+          'moderate or weak CYP1A2 inhibitors to be avoided: hypotension, bradycardia, excessive drowsiness; reduce or stop if they occur',
       },
       { source: 'L-TIZ-IE', section: '4.4', supports: 'use with CYP1A2 inhibitors not recommended' },
       {
         source: 'X-HANSTEN',
         section: 'management classes',
         supports: 'famotidine: no known effect on CYP1A2',
+      },
+      {
+        source: 'T-BACHMANN',
+        section: 'abstract',
+        supports:
+          '14 patients, crossover: famotidine 80 mg a day had virtually no effect on theophylline; cimetidine did',
+      },
+      {
+        source: 'T-VERDIANI',
+        section: 'abstract',
+        supports: '26 patients: famotidine, unlike cimetidine, did not influence theophylline metabolism',
       },
     ],
   },
@@ -232,7 +249,7 @@ export const TIZANIDINE_RULES: readonly WrittenCautionRule[] = [
     group: 'liver',
     start: 'open',
     clinician:
-      'Tizanidine can injure the liver; the label asks for aminotransferases and points to a section on hepatic impairment that was not seen. EU and UK text contraindicates significantly impaired liver function.',
+      'Tizanidine can injure the liver; the label asks for aminotransferases. A drug reference advises to avoid it in hepatic impairment, or to use smaller doses with liver tests. EU and UK text contraindicates significantly impaired liver function.',
     short: 'Liver disease: tizanidine can injure the liver; EU labels contraindicate.',
     consider: 'Consider another plan. If it is essential: low dose, long interval, ALT checks.',
     patientLine: 'watch',
@@ -244,7 +261,13 @@ export const TIZANIDINE_RULES: readonly WrittenCautionRule[] = [
         source: 'R-TIZ-SRLC',
         section: '5.2',
         supports:
-          'may cause hepatocellular injury; aminotransferases at baseline, 1 month after maximum dose, or if injury suspected; points to 8.7',
+          'may cause hepatocellular injury; aminotransferases at baseline, 1 month after maximum dose, or if injury suspected',
+      },
+      {
+        source: 'X-TIZ-REF',
+        section: 'Dosing: hepatic impairment',
+        supports:
+          'avoid; if used, smaller doses, then a larger dose rather than more doses; monitor aminotransferases',
       },
       { source: 'B-LIVERTOX', section: 'Hepatotoxicity', supports: 'rare fatal injury reported' },
       {
@@ -434,7 +457,7 @@ export const TIZANIDINE_RULES: readonly WrittenCautionRule[] = [
     group: 'level',
     start: 'teaching',
     clinician:
-      'In male smokers the weight-adjusted exposure was 33 % lower. That stopping smoking can raise levels is an inference. Rifampin induces the same enzymes; its size of effect was not in the sources read.',
+      'In male smokers the weight-adjusted exposure was 33 % lower. That stopping smoking can raise levels is an inference. Rifampin induces CYP1A2 too.',
     short: 'Smoking lowers tizanidine levels; they can rise after quitting.',
     consider: 'Consider that the effect may grow after quitting, with a new titration.',
     patientLine: 'teach',
@@ -446,6 +469,7 @@ export const TIZANIDINE_RULES: readonly WrittenCautionRule[] = [
         section: 'abstract',
         supports: 'male smokers: weight-adjusted AUC 33 % lower, smaller effect on pressure',
       },
+      { source: 'T-INDUCERS', section: 'Table 1', supports: 'rifampin induces CYP1A2, among other enzymes' },
     ],
   },
 ];

@@ -69,10 +69,10 @@ export const OTHER_CAUSE_RULES: readonly WrittenRedFlagRule[] = [
     attributes: { sex: 'Not used: the entry or the answer decides.' },
     sources: [
       {
-        source: 'RF-PREG',
-        section: 'When there is bleeding or tightening',
+        source: 'RF-MATERNAL',
+        section: 'Urgent maternal warning signs',
         supports:
-          'Pain that is new and cyclical, and bleeding or a change in discharge, may be labor or a problem of the placenta.',
+          'Vaginal bleeding or fluid leaking, and severe belly pain that does not go away: contact the provider and get help right away.',
       },
       {
         source: 'RF-PRETERM',

@@ -73,8 +73,14 @@ export const VESSEL_RULES: readonly WrittenRedFlagRule[] = [
     consider:
       'Ask whether the pain is new or sudden. Consider pulses and blood pressure in both arms, and CT angiography now.',
     patient: PATIENT_VESSEL,
-    basis: 'working-definition',
+    basis: 'guideline',
     sources: [
+      {
+        source: 'RF-ACR-AAS',
+        section: 'Abstract',
+        supports:
+          'Sudden onset of severe, tearing pain in the chest or between the shoulder blades; CT, CT angiography and MR angiography are usually appropriate.',
+      },
       {
         source: 'RF-THINKAORTA',
         section: 'Symptoms',

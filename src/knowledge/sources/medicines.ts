@@ -23,7 +23,24 @@ export const MEDICINE_SOURCES = {
     kind: 'guideline',
     url: 'https://doi.org/10.1111/jgs.18372',
     version: '2023 (received 7 Mar, accepted 29 Mar 2023)',
-    seen: 'read 22 Nov 2026: title page and abstract (scribd.com/document/644350461); tables not visible there',
+    seen: 'read 22 Nov 2026: title page and abstract (scribd.com/document/644350461)',
+  },
+  'G-BEERS-2012': {
+    title: '2012 AGS Beers Criteria, drug-disease interactions, reprinted in Cognitive Aging, table 4B-1',
+    publisher: 'National Academies, NCBI Bookshelf NBK316194',
+    kind: 'guideline',
+    url: 'https://www.ncbi.nlm.nih.gov/books/NBK316194/table/tab_4B-1/?report=objectonly',
+    version: '2012',
+    seen: 'read 26 Nov 2026: rows delirium and dementia (as copied at a mirror of the Bookshelf)',
+  },
+  'G-BEERS-2019': {
+    title:
+      '2019 AGS Beers Criteria on delirium, reprinted in Hazzard’s Geriatric Medicine, 8th edition, table 58-2',
+    publisher: 'AGS / McGraw Hill',
+    kind: 'guideline',
+    url: 'https://www.scribd.com/document/632543891/Table-58-2-medications-Associated-With-Inducing-or-Worsening',
+    version: '2019',
+    seen: 'read 26 Nov 2026: table 58-2 (as copied at scribd.com)',
   },
   'G-BEERS-T5': {
     title: '2023 AGS Beers Criteria, Table 5 supplement, CNS-active list (hospital transcription)',
@@ -329,6 +346,13 @@ export const MEDICINE_SOURCES = {
     version: 'revision year 2020',
     seen: 'read 22 Nov 2026: Contraindications complete; Warnings opening (as copied at rxreasoner.com)',
   },
+  'L-DZP-PK': {
+    title: 'Diazepam tablets, elimination paragraph (quoted FDA label)',
+    publisher: 'FDA label text quoted at droracle.ai',
+    kind: 'label',
+    url: 'https://www.droracle.ai/articles/773335/how-long-does-valium-diazepam-last-in-the-system',
+    seen: 'read 26 Nov 2026: half-life of diazepam and of its active metabolite (as copied at droracle.ai)',
+  },
   'L-DZP-PT': {
     title: 'Diazepam patient-information paragraphs (label text)',
     publisher: 'text seen at edrugswiki.com',
@@ -481,7 +505,7 @@ export const MEDICINE_SOURCES = {
     publisher: 'text seen at resoundinghealth.com',
     kind: 'label',
     url: 'http://www.resoundinghealth.com/spl/show/120',
-    seen: 'read 22 Nov 2026: Indications; anticholinergic contraindications; sentence on further contraindication cut off (as copied at resoundinghealth.com)',
+    seen: 'read 22 Nov 2026: Indications; anticholinergic contraindications (glaucoma, pyloric or duodenal obstruction, achalasia, prostatic hypertrophy, bladder neck) (as copied at resoundinghealth.com)',
   },
   'L-OAC-DM': {
     title: 'Norgesic Forte, Poly Pharmaceuticals (DailyMed SPL)',
@@ -503,7 +527,7 @@ export const MEDICINE_SOURCES = {
     publisher: 'Poly Pharmaceuticals (manufacturer)',
     kind: 'label',
     url: 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=85a3b808-b476-f2f0-e053-2a91aa0af21f',
-    seen: 'read 22 Nov 2026: important information, driving, do-not-take list (cut off)',
+    seen: 'read 22 Nov 2026: important information, driving, opening of the do-not-take list',
   },
   'L-ORP-AMN': {
     title: 'Orphenadrine citrate ER, Amneal (DailyMed SPL)',
@@ -572,6 +596,13 @@ export const MEDICINE_SOURCES = {
     version: 'updated 20 Mar 2025',
     seen: 'read 22 Nov 2026: 1, 2.1, 4, 5.1, 7.1 openings (fluvoxamine, ciprofloxacin named)',
   },
+  'L-TIZ-72': {
+    title: 'Tizanidine tablets (DailyMed SPL), section 7.2',
+    publisher: 'NLM DailyMed',
+    kind: 'label',
+    url: 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=8d0b2b22-e1df-4ad5-92e6-f9a369108e4b',
+    seen: 'read 26 Nov 2026: paraphrase of 7.2 in a public interaction list that links this label',
+  },
   'L-TIZ-HAND': {
     title: 'Clinic handout quoting the older Zanaflex label on sedation and driving',
     publisher: 'text seen at docslib.org',
@@ -587,14 +618,6 @@ export const MEDICINE_SOURCES = {
     url: 'https://www.rxreasoner.com/monographs/zanaflex/precautions',
     version: 'revision year 2016',
     seen: 'read 22 Nov 2026: 4.3 complete; 4.4 first part (as copied at rxreasoner.com)',
-  },
-  'L-TIZ-OFDA': {
-    title: 'Tizanidine, openFDA record',
-    publisher: 'openFDA (FDA)',
-    kind: 'label',
-    url: 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=615dfd5c-125a-40e2-a6da-afacde305282',
-    version: 'index of 2 Oct 2026',
-    seen: 'read 22 Nov 2026: recent major changes 11/2024 (1, 2.1-2.6, 4, 5.1, 5.2, 5.4, 5.5); 1; start of 2',
   },
   'L-TIZ-ONT': {
     title: 'ONTRALFY (tizanidine oral solution) (DailyMed SPL)',
@@ -837,6 +860,15 @@ export const MEDICINE_SOURCES = {
     url: 'https://www.txvendordrug.com/about/manuals/retrospective-drug-use-criteria-handbook/4-drug-use-criteria/skeletal-muscle-relaxants/1-dosage/1-1-adults',
     seen: 'read 22 Nov 2026: table rows baclofen, carisoprodol, chlorzoxazone, cyclobenzaprine IR',
   },
+  'T-BACHMANN': {
+    title:
+      'Bachmann et al. Controlled study of the putative interaction between famotidine and theophylline in COPD. J Clin Pharmacol 1995;35:529-535',
+    publisher: 'University of Bologna, ACNP index',
+    kind: 'study',
+    url: 'https://acnpsearch.tweb-dev.unibo.it/singlejournalindex/27061195',
+    version: '1995',
+    seen: 'read 26 Nov 2026: abstract',
+  },
   'T-BACKMAN': {
     title: 'Backman et al. Gender, smoking and tizanidine pharmacokinetics. Eur J Clin Pharmacol 2008',
     publisher: 'PubMed 17955229',
@@ -900,7 +932,7 @@ export const MEDICINE_SOURCES = {
     kind: 'study',
     url: 'https://immattersacp.org/weekly/archives/2025/09/23/2.htm',
     version: '2025',
-    seen: 'read 22 Nov 2026: ACP summary of results; paper itself not opened (as copied at immattersacp.org)',
+    seen: 'read 22 Nov 2026: ACP summary of results (as copied at immattersacp.org)',
   },
   'T-GIANN': {
     title: 'Giannouchos et al. Tizanidine with ciprofloxacin. Am J Emerg Med 2022;55:147-151',
@@ -925,6 +957,13 @@ export const MEDICINE_SOURCES = {
     url: 'https://pesquisa.bvsalud.org/bolivia/resource/es/mdl-37933734',
     version: '2024',
     seen: 'read 22 Nov 2026: abstract; results at immattersacp.org 14 Nov 2023 (as copied at pesquisa.bvsalud.org)',
+  },
+  'T-INDUCERS': {
+    title: 'Review of drugs that induce cytochrome P450, table 1 (cts13357)',
+    publisher: 'PMC9468573',
+    kind: 'study',
+    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC9468573/table/cts13357-tbl-0001',
+    seen: 'read 26 Nov 2026: table 1, row rifampicin',
   },
   'T-LOGAN': {
     title: 'Logan et al. Carisoprodol, meprobamate and driving impairment. J Forensic Sci 2000;45:619-623',
@@ -958,6 +997,15 @@ export const MEDICINE_SOURCES = {
     url: 'https://journals.sagepub.com/doi/10.1177/02698811221080465',
     version: '2022',
     seen: 'read 26 Nov 2026: abstract (as copied at safetylit.org)',
+  },
+  'T-VERDIANI': {
+    title:
+      'Verdiani et al. Famotidine effects on theophylline pharmacokinetics in subjects affected by COPD. Chest 1988;94:807-810',
+    publisher: 'Chest',
+    kind: 'study',
+    url: 'https://c.coek.info/pdf-famotidine-effects-on-theophylline-pharmacokinetics-in-subjects-affected-by-copd.html',
+    version: '1988',
+    seen: 'read 26 Nov 2026: abstract (as copied at c.coek.info)',
   },
   'T-WINCH': {
     title: 'Winchell et al. Cyclobenzaprine pharmacokinetics. J Clin Pharmacol 2002',
@@ -1015,6 +1063,14 @@ export const MEDICINE_SOURCES = {
     version: 'after 2023',
     seen: 'read 22 Nov 2026: both recommendations with strength of evidence',
   },
+  'X-DAN-AHFS': {
+    title: 'Dantrolene monograph (AHFS)',
+    publisher: 'drugs.com',
+    kind: 'reference',
+    url: 'https://web.archive.org/web/20210128163227/https://www.drugs.com/monograph/dantrolene.html',
+    version: '5 Oct 2020',
+    seen: 'read 26 Nov 2026: warning on hepatic effects',
+  },
   'X-DAN-BH': {
     title: 'Dantrolene entry, Bahrain Ministry of Health formulary',
     publisher: 'Bahrain MOH',
@@ -1071,6 +1127,13 @@ export const MEDICINE_SOURCES = {
     url: 'https://www.oncologynurseadvisor.com/drug/dantrium/',
     seen: 'read 22 Nov 2026: complete short monograph',
   },
+  'X-MPR-VAL': {
+    title: 'Valium monograph (MPR)',
+    publisher: 'renalandurologynews.com',
+    kind: 'reference',
+    url: 'https://www.renalandurologynews.com/drug/valium/',
+    seen: 'read 26 Nov 2026: contraindications and warnings',
+  },
   'X-MTX-MPR': {
     title: 'Skelaxin monograph (MPR)',
     publisher: 'renalandurologynews.com',
@@ -1113,6 +1176,13 @@ export const MEDICINE_SOURCES = {
     kind: 'reference',
     url: 'https://vikdr.com/diazepam-injection-drug.htm',
     seen: 'read 22 Nov 2026: interaction list',
+  },
+  'X-TIZ-REF': {
+    title: 'Tizanidine, drug monograph',
+    publisher: 'doctor123.org',
+    kind: 'reference',
+    url: 'https://doctor123.org/Drugs/3845-TiZANidine',
+    seen: 'read 26 Nov 2026: dosing in hepatic impairment',
   },
   'X-TOL-DRIVE': {
     title: 'Tolperisone driving text',

