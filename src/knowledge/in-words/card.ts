@@ -54,7 +54,7 @@ export interface CitedSource extends Citation {
   readonly from: Source;
 }
 
-const cited = (sources: readonly Citation[]): readonly CitedSource[] =>
+export const cited = (sources: readonly Citation[]): readonly CitedSource[] =>
   sources.map((citation) => ({ ...citation, from: SOURCES[citation.source] }));
 
 /** Sentences in which a rule names its own choices. */
