@@ -51,3 +51,8 @@ export function installPrintFooter(target: Document, handout: HandoutDocument): 
   }
   sheet.replaceSync(pageRule(handout));
 }
+
+/** Takes the patient's name out of the styles again: a page printed after the paper is gone must not carry it. */
+export function removePrintFooter(target: Document): void {
+  installed.get(target)?.replaceSync('');
+}

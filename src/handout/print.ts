@@ -53,10 +53,23 @@ export function openPrintablePage(handout: HandoutDocument, view: Window = windo
   stopAnswering.get(view)?.();
   view.addEventListener('message', answer);
   stopAnswering.set(view, () => view.removeEventListener('message', answer));
+  opened.set(view, page);
   return true;
 }
 
 const stopAnswering = new WeakMap<Window, () => void>();
+const opened = new WeakMap<Window, Window>();
+
+/** The chart leaves this window: the page that shows its paper goes with it. */
+export function closePrintablePage(view: Window = window): void {
+  stopAnswering.get(view)?.();
+  const page = opened.get(view);
+  opened.delete(view);
+  if (page === undefined || page.closed) return;
+  // Some browsers keep a window that a page wants closed: what it shows goes first.
+  page.location.replace(new URL('print.html', view.document.baseURI).href);
+  page.close();
+}
 
 /** One self-contained file without patient data in its name: file names end in print queues and cloud folders. */
 export const FILE_NAME = 'back-spasm-handout.html';

@@ -5,6 +5,8 @@ import { styled } from '@mui/material/styles';
 import { WARNING_MINUTES } from '../launch/idle';
 import type { Clinic, Session, Site } from '../launch/types';
 import { SessionEnd } from './EndSession';
+import { MemoryContext } from './launch-memory';
+import type { LaunchMemory } from './launch-memory';
 import { ProblemScreen } from './ProblemScreen';
 import { ATTENTION, EDGE } from './theme';
 import { useIdle } from './useIdle';
@@ -35,6 +37,8 @@ export function SessionFrame({ session, now, clinicOfVisit, children }: Props): 
   const { idle, unlock } = useIdle(site.idleMinutes, now);
   const [ended, setEnded] = useState(false);
   const { clinic, choose } = useClinic(session, clinicOfVisit);
+  // One session is one patient: what was answered and decided comes back after the lock, and nowhere else.
+  const [memory] = useState<LaunchMemory>({});
   const atClinic = useMemo(() => ({ ...site, clinic: clinic ?? UNKNOWN_CLINIC }), [site, clinic]);
   if (ended)
     return (
@@ -49,7 +53,7 @@ export function SessionFrame({ session, now, clinicOfVisit, children }: Props): 
     return (
       <ProblemScreen
         title="BackSafe is locked"
-        text={`Nobody used this page for ${site.idleMinutes} minutes. The chart was removed from the screen.`}
+        text={`Nobody used this page for ${site.idleMinutes} minutes. The chart was removed from the screen; your answers and decisions were kept.`}
         next="Read the chart again, or open BackSafe from the patient’s chart."
         support={site.support}
         retry={unlock}
@@ -78,7 +82,7 @@ export function SessionFrame({ session, now, clinicOfVisit, children }: Props): 
           ))}
         </Strip>
       ) : null}
-      {children(atClinic)}
+      <MemoryContext value={memory}>{children(atClinic)}</MemoryContext>
       <div role="alert">
         {idle === 'warned' ? (
           <Bottom>

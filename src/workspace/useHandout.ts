@@ -13,6 +13,7 @@ import type {
 } from '../handout/model';
 import type { DrugId } from '../knowledge/vocabulary';
 import type { Review } from '../review/types';
+import { useKept } from './launch-memory';
 
 export interface HandoutHandle {
   readonly document: HandoutDocument;
@@ -51,13 +52,16 @@ export function useHandout(
   site: HandoutSite,
   compose: ((input: HandoutInput) => HandoutDocument) | undefined,
 ): HandoutHandle | undefined {
-  const [choices, setChoices] = useState<HandoutChoices>(DEFAULT_CHOICES);
+  const [choices, setChoices] = useKept('choices', DEFAULT_CHOICES);
   const [approval, setApproval] = useState<HandoutDocument>();
 
-  const change = useCallback((part: (before: HandoutChoices) => Partial<HandoutChoices>) => {
-    setChoices((before) => ({ ...before, ...part(before) }));
-  }, []);
-  const [chosen, setLanguage] = useState<PaperLanguage>();
+  const change = useCallback(
+    (part: (before: HandoutChoices) => Partial<HandoutChoices>) => {
+      setChoices((before) => ({ ...before, ...part(before) }));
+    },
+    [setChoices],
+  );
+  const [chosen, setLanguage] = useKept('language', undefined);
   const language = chosen ?? languageFor(review.patient.languages);
   const { text, lost } = useWords(language);
   const drafts = useMemo(() => {
@@ -95,7 +99,7 @@ export function useHandout(
     languageLost: lost,
     setLanguage,
     choices: { ...choices, approved },
-    pages: document.pages,
+    pages: document.sheets.length,
     changed: approval === undefined || approved ? [] : changedLines(approval, draft),
     approvedBefore: approval !== undefined,
     setLine: (id, on) => {

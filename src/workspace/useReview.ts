@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Chart } from '../chart/types';
 import type { Presentation } from '../review/presentation';
-import { NEW_VISIT } from '../review/visit-record';
+import { NEW_VISIT, beforeDecisions } from '../review/visit-record';
 import type { VisitRecord } from '../review/visit-record';
 import type { Reading } from './hold';
+import { useKept } from './launch-memory';
 import { canPaint, nextState, START } from './review-state';
 import type { ReadProblem, ReviewState } from './review-state';
 import { localDay } from './words';
@@ -35,9 +36,9 @@ export function useReview({ readChart, reviewChart, problemOf, now }: ReviewPart
   const touched = useRef(false);
   const run = useRef(0);
   const shownOnce = useRef(false);
-  const [visit, setVisit] = useState(NEW_VISIT);
+  const [visit, setVisit] = useKept('visit', NEW_VISIT);
   // A reading that is under way must use what was decided meanwhile.
-  const decided = useRef(NEW_VISIT);
+  const decided = useRef(visit);
 
   const read = useCallback(
     async (asked: boolean): Promise<boolean> => {
@@ -102,12 +103,12 @@ export function useReview({ readChart, reviewChart, problemOf, now }: ReviewPart
       setVisit(next);
       send({ kind: 'decided', review: (chart, asOf) => reviewChart(chart, asOf, next) });
     },
-    [reviewChart],
+    [reviewChart, setVisit],
   );
   const undecided = useCallback(() => {
     if (state.phase !== 'ready') return undefined;
     const { asOf } = (state.waiting ?? state).reading.review;
-    return reviewChart(state.chart, asOf, { ...NEW_VISIT, answers: visit.answers }).shown;
+    return reviewChart(state.chart, asOf, beforeDecisions(visit)).shown;
   }, [state, visit, reviewChart]);
   return { state, readAgain, showWaiting, visit, changeVisit, undecided };
 }

@@ -5,6 +5,7 @@ import { cssString, hasMarginBoxes, pageRule } from '../../src/handout/page-foot
 import {
   ASK,
   FILE_NAME,
+  closePrintablePage,
   downloadHtml,
   openPrintablePage,
   printHandout,
@@ -187,6 +188,23 @@ describe('the printable page', () => {
       messages.map((message) => (message as { handout: { patientName: string } }).handout.patientName),
     );
     expect(names).toEqual(['Second']);
+  });
+
+  it('goes with the chart: it is emptied, closed, and answered no more', () => {
+    const page = open();
+    const did: string[] = [];
+    Object.assign(page, {
+      closed: false,
+      close: () => did.push('closed'),
+      location: { replace: (address: string) => did.push(address) },
+    });
+    openPrintablePage(paperOf());
+    closePrintablePage();
+    expect(did).toEqual([new URL('print.html', document.baseURI).href, 'closed']);
+    asks(page);
+    expect(opened[0]?.messages).toEqual([]);
+    closePrintablePage();
+    expect(did).toHaveLength(2);
   });
 
   it('that the browser does not open is told', () => {

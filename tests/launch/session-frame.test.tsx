@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { idleAt } from '../../src/launch/idle';
 import type { Clinic, Session, Site } from '../../src/launch/types';
 import { EndSession } from '../../src/workspace/EndSession';
+import { NEW_VISIT } from '../../src/review/visit-record';
+import { useKept } from '../../src/workspace/launch-memory';
 import { SessionFrame } from '../../src/workspace/SessionFrame';
 import { siteFor } from './tab';
 
@@ -51,12 +53,29 @@ function show(
         <main>
           <p>{CHART}</p>
           <p>Clinic: {clinic.name === '' ? 'blank' : `${clinic.name} ${clinic.phone}`}</p>
+          <Saddle />
           <EndSession />
         </main>
       )}
     </SessionFrame>,
   );
   return { view, ended };
+}
+
+/** Stands for the review: one question, answered or not. */
+function Saddle() {
+  const [visit, setVisit] = useKept('visit', NEW_VISIT);
+  const { saddle } = visit.answers;
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        setVisit({ ...visit, answers: { saddle: true } });
+      }}
+    >
+      {saddle === undefined ? 'not asked' : 'yes'}
+    </button>
+  );
 }
 
 const pass = (minutes: number) => {
@@ -113,6 +132,19 @@ describe('a page that nobody uses', () => {
     fireEvent.keyDown(document.body, { key: 'a' });
     expect(shown()).toContain('BackSafe is locked');
     expect(shown()).not.toContain(CHART);
+  });
+
+  it('gives answers back when it is unlocked, and to no other launch', () => {
+    const { view } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'not asked' }));
+    pass(15);
+    expect(shown()).toContain('your answers and decisions were kept');
+    expect(screen.queryByRole('button', { name: 'yes' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Read the chart again' }));
+    expect(screen.getByRole('button', { name: 'yes' })).toBeVisible();
+    view.unmount();
+    show();
+    expect(screen.getByRole('button', { name: 'not asked' })).toBeVisible();
   });
 
   it('waits as long as the site says', () => {
