@@ -8,3 +8,6 @@ export const HANDOUT_SIGN_OFFS: Readonly<Record<string, SignOff>> = {
   en: { state: 'awaiting', from: 'a clinician' },
   es: { state: 'awaiting', from: 'a clinician and a qualified translator' },
 };
+
+/** The rules themselves: who has read them, source beside rule. docs/rules.html is the page to sign. */
+export const RULES_SIGN_OFF: SignOff = { state: 'awaiting', from: 'a pharmacist and a physician' };
