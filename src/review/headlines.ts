@@ -1,4 +1,5 @@
 import type { GroupId } from '../knowledge/rule';
+import { otherEvidence } from './partners';
 import type { ItemHit } from './presentation';
 import type { Evidence } from './types';
 
@@ -60,17 +61,55 @@ export function headlineOf(group: GroupId, hits: readonly ItemHit[]): string {
   }
 }
 
-/** Names of medicines that are not the relaxant itself. */
-function partnerLabels(hits: readonly ItemHit[]): string[] {
-  return unique(
-    hits.flatMap(({ relaxant, hit }) => {
-      const own = new Set(relaxant.orders.map((order) => order.reference));
-      return hit.evidence
-        .filter((item) => item.reference.startsWith('Medication') && !own.has(item.reference))
-        .map((item) => item.label);
-    }),
-  );
+/** Several facts that rest on one entry, titled by it; what is worst comes first. */
+export function topicsOf(entry: Evidence, hits: readonly ItemHit[]): string {
+  const name = /^(?:Medication|Observation)/.test(entry.reference) ? entry.label : entry.text;
+  return `${capital(name)}: ${unique(hits.map((part) => topicOf(part, hits))).join(', ')}`;
 }
+
+function topicOf({ hit: { rule } }: ItemHit, hits: readonly ItemHit[]): string {
+  // Of the serotonin group, but its danger is another.
+  if (rule.id === 'CYC-TRAMADOL-SEIZURE') return 'seizures';
+  if (rule.group !== 'level') return TOPICS[rule.group];
+  const drugs = hits.filter(({ hit }) => hit.rule.group === 'level').map(({ relaxant }) => relaxant.name);
+  return `level of ${unique(drugs).join(' and ')}`;
+}
+
+const TOPICS: Readonly<Record<GroupId, string>> = {
+  allergy: 'recorded allergy',
+  breathing: 'breathing',
+  falls: 'falls and confusion',
+  double: 'two relaxants',
+  serotonin: 'serotonin',
+  level: 'level',
+  pressure: 'low blood pressure',
+  kidney: 'kidney',
+  liver: 'liver',
+  heart: 'heart and thyroid',
+  dry: 'eyes, bladder and bowel',
+  seizure: 'seizures',
+  nerve: 'nerves and muscles',
+  mind: 'mood and thinking',
+  dependence: 'misuse risk',
+  stopping: 'how to stop',
+  dose: 'dose',
+  minage: 'age',
+  fit: 'right drug for this back?',
+  pregnancy: 'pregnancy and nursing',
+  blood: 'blood and stomach',
+  driving: 'driving',
+  teaching: 'teaching',
+};
+
+/** Names of medicines that are not the relaxant itself; another relaxant is one. */
+const partnerLabels = (hits: readonly ItemHit[]): string[] =>
+  unique(
+    hits.flatMap((part) =>
+      otherEvidence(part)
+        .filter(({ reference }) => reference.startsWith('Medication'))
+        .map(({ label }) => label),
+    ),
+  );
 
 const valueLabel = (item: Evidence): string => (item.reference.startsWith('Observation') ? item.label : '');
 const conditionText = (item: Evidence): string =>

@@ -3,7 +3,8 @@ import { SECTIONS } from '../chart/types';
 import type { AskGroup, AskItem } from '../knowledge/checklist';
 import { DRIVING_WORDS } from '../knowledge/driving-words';
 import type { Severity } from '../knowledge/vocabulary';
-import type { Item, Presentation } from './presentation';
+import { partnersOf } from './partners';
+import type { Item, ItemHit, Presentation } from './presentation';
 import type { Decision, Evidence, RelaxantReview, Review } from './types';
 import type { VisitRecord } from './visit-record';
 
@@ -137,12 +138,8 @@ function cautionLines(input: NoteInput): string[] {
   const lines = shown.items.map(
     (item) => `${SEVERITIES[item.severity]}: ${item.headline}. ${actionOf(item, input)}${ids(item, input)}`,
   );
-  const now = new Set([...shown.items, ...shown.cautions].map(({ id }) => id));
-  const gone = undecided.items.filter(({ id }) => !now.has(id));
-  if (gone.length > 0)
-    lines.push(
-      `No longer apply after the changes above: ${gone.map((item) => `${item.headline} (${SEVERITIES[item.severity].toLowerCase()})${ids(item, input)}`).join('; ')}.`,
-    );
+  const gone = undecided.items.flatMap((item) => goneOf(item, shown.items, input));
+  if (gone.length > 0) lines.push(`No longer apply after the changes above: ${gone.join('; ')}.`);
   if (shown.cautions.length > 0)
     lines.push(
       `Other cautions: ${shown.cautions.map((item) => item.headline + ids(item, input)).join('; ')}.`,
@@ -154,8 +151,22 @@ function cautionLines(input: NoteInput): string[] {
   return lines;
 }
 
-const ids = (item: Item, { length }: NoteInput): string =>
-  length === 'short' ? '' : ` [${[...new Set(item.hits.map(({ hit }) => hit.rule.id))].join(', ')}]`;
+const ids = ({ hits }: Pick<Item, 'hits'>, { length }: NoteInput): string =>
+  length === 'short' ? '' : ` [${[...new Set(hits.map(({ hit }) => hit.rule.id))].join(', ')}]`;
+
+/** What of an item stood before the decisions and is heavy no more: the whole item by its headline, else the parts by their rules. */
+function goneOf(item: Item, now: readonly Item[], input: NoteInput): string[] {
+  const still = new Set(now.flatMap(({ hits }) => hits.filter(isHeavy).map(({ hit }) => hit.rule.id)));
+  const heavy = item.hits.filter(isHeavy);
+  const gone = heavy.filter(({ hit }) => !still.has(hit.rule.id));
+  if (gone.length === 0) return [];
+  const names = gone.length === heavy.length ? [item.headline] : gone.map(({ hit }) => hit.rule.title);
+  const severity = SEVERITIES[gone[0]?.hit.severity ?? item.severity].toLowerCase();
+  return [`${[...new Set(names)].join(', ')} (${severity})${ids({ hits: gone }, input)}`];
+}
+
+const isHeavy = ({ hit: { severity } }: ItemHit): boolean =>
+  severity === 'contraindicated' || severity === 'serious';
 
 function actionOf(item: Item, { visit }: NoteInput): string {
   const kept = new Set(
@@ -164,8 +175,8 @@ function actionOf(item: Item, { visit }: NoteInput): string {
     ),
   );
   const changed = new Set(
-    item.hits.flatMap(({ relaxant }) =>
-      relaxant.decision === undefined || item.group === 'stopping'
+    item.hits.flatMap(({ relaxant, hit }) =>
+      relaxant.decision === undefined || hit.rule.group === 'stopping'
         ? []
         : // To what it was changed stands at the medicine.
           [
@@ -173,8 +184,8 @@ function actionOf(item: Item, { visit }: NoteInput): string {
           ],
     ),
   );
-  const other = visit.changing[item.id];
-  const parts = [...kept, ...changed, ...(other === undefined ? [] : [`To be changed: ${other}.`])];
+  const others = new Set(partnersOf(item.hits).flatMap(({ reference }) => visit.changing[reference] ?? []));
+  const parts = [...kept, ...changed, ...[...others].map((name) => `To be changed: ${name}.`)];
   return parts.length === 0 ? 'Shown, no action recorded.' : parts.join(' ');
 }
 

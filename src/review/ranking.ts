@@ -1,6 +1,7 @@
 import type { GroupId } from '../knowledge/rule';
 import { daysBetween } from './calendar';
 import { severityRank } from './cautions';
+import { otherEvidence } from './partners';
 import type { Item, ItemHit } from './presentation';
 import type { Review } from './types';
 
@@ -17,6 +18,18 @@ export function rankItem(item: Item): number {
   return severityRank(item.severity) * 10_000 + place * 10 + fresh + coded;
 }
 
+/** The whole order: rank, then the newest evidence, then names, so that the chart's own order never decides. */
+export function compareItems(a: Item, b: Item): number {
+  return rankItem(a) - rankItem(b) || byText(newestDate(b), newestDate(a)) || byText(a.headline, b.headline);
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const newestDate = ({ hits }: Item): string =>
+  hits
+    .flatMap(({ hit }) => hit.evidence.map(({ date }) => date ?? ''))
+    .reduce((newest, date) => (date > newest ? date : newest), '');
+
 const CONTRAINDICATED: readonly GroupId[] = [
   'allergy',
   'level',
@@ -27,14 +40,22 @@ const CONTRAINDICATED: readonly GroupId[] = [
 ];
 
 function contraindicatedPlace(item: Item): number {
-  const place = CONTRAINDICATED.indexOf(item.group);
-  return place < 0 ? CONTRAINDICATED.length : place;
+  const places = worstGroups(item).map((group) => CONTRAINDICATED.indexOf(group));
+  return Math.min(CONTRAINDICATED.length, ...places.filter((place) => place >= 0));
 }
 
 function seriousPlace(item: Item): number {
-  const has = (id: string) => item.hits.some(({ hit }) => hit.rule.id === id);
   if (item.start === 'closed') return 99;
-  switch (item.group) {
+  return Math.min(...worstGroups(item).map((group) => groupPlace(group, item)));
+}
+
+/** What an item holds beside its worst parts does not carry it up. */
+const worstGroups = ({ severity, hits }: Item): readonly GroupId[] =>
+  hits.filter(({ hit }) => hit.severity === severity).map(({ hit }) => hit.rule.group);
+
+function groupPlace(group: GroupId, item: Item): number {
+  const has = (id: string) => item.hits.some(({ hit }) => hit.rule.id === id);
+  switch (group) {
     case 'breathing':
       return partners(item) >= 2 || has('X-OSA-COPD') || has('CAR-TRIPLE') ? 1 : 5;
     case 'stopping':
@@ -53,7 +74,7 @@ function seriousPlace(item: Item): number {
     case 'falls':
       return 9;
     case 'serotonin':
-      return 11;
+      return has('CYC-TRAMADOL-SEIZURE') ? 10 : 11;
     default:
       return 10;
   }
@@ -73,6 +94,9 @@ function latestStart({ relaxant, hit }: ItemHit): string | undefined {
   return partnerDates.length === 0 || dates.length < starts.length ? undefined : [...dates].sort().at(-1);
 }
 
+const isPair = ({ hit }: ItemHit): boolean =>
+  hit.evidence.some(({ reference }) => reference.startsWith('Medication'));
+
 /** A pair that both have been taken for longer than this without a change starts closed. */
 const LONG_PAIR_DAYS = 30;
 const LONG_PAIR_CLASSES = ['ssri', 'snri', 'bupropion', 'verapamil'];
@@ -82,9 +106,8 @@ const LONG_PAIR_CLASSES = ['ssri', 'snri', 'bupropion', 'verapamil'];
  * The severity stays; the item starts closed and stands last among the serious ones.
  */
 export function isSteady(part: ItemHit, { asOf, otherMedicines }: Review): boolean {
-  const { relaxant, hit } = part;
-  const own = new Set(relaxant.orders.map(({ reference }) => reference));
-  const partners = hit.evidence.filter(({ reference }) => !own.has(reference));
+  const { hit } = part;
+  const partners = otherEvidence(part);
   const names = new Set(partners.map(({ label }) => label));
   if (hit.escalated || names.size !== 1) return false;
   if (hit.rule.id === 'TIZ-CYP1A2-OTHER') return names.has('famotidine');
@@ -100,13 +123,23 @@ export function isSteady(part: ItemHit, { asOf, otherMedicines }: Review): boole
 
 const NEW_DAYS = 14;
 
-/** Since when the relaxant and its partner stand together, in words. */
-export function pairAge([worst]: readonly ItemHit[], asOf: string): string | undefined {
-  const latest = worst === undefined ? undefined : latestStart(worst);
+/**
+ * Since when a relaxant and a partner stand together, in words; of several pairs the newest counts. "Together since" is not said
+ * while a pair without a date may be newer.
+ */
+export function pairAge(hits: readonly ItemHit[], asOf: string): string | undefined {
+  const [worst] = hits;
+  const pairs = hits.filter((part) => part.hit.severity === worst?.hit.severity && isPair(part));
+  const starts = pairs.map(latestStart);
+  const latest = starts
+    .filter((start) => start !== undefined)
+    .sort()
+    .at(-1);
   if (latest === undefined) return undefined;
   const age = daysBetween(latest, asOf);
   if (age === undefined) return undefined;
   const [year, month, day] = latest.split('-');
   if (age <= NEW_DAYS) return `new ${month}/${day}`;
+  if (starts.includes(undefined)) return undefined;
   return age > 365 ? `together since ${year}` : `together since ${month}/${day}/${year}`;
 }

@@ -1,5 +1,7 @@
 import type { DrugId } from '../knowledge/vocabulary';
-import type { Item } from '../review/presentation';
+import { partnersOf } from '../review/partners';
+import type { Partner } from '../review/partners';
+import type { Item, ItemHit } from '../review/presentation';
 import type { CautionHit, Decision, RelaxantReview } from '../review/types';
 import { endsAtOnce, hitKey } from '../review/visit-record';
 import type { SetAside, VisitRecord } from '../review/visit-record';
@@ -47,9 +49,10 @@ export const keep =
     kept: { ...visit.kept, ...Object.fromEntries(heavyKeys(item).map((key) => [key, reason])) },
   });
 
+/** Another medicine is one thing to change, in however many findings it stands. */
 export const changeOther =
-  (item: Item, other: string): Change =>
-  (visit) => ({ ...visit, changing: { ...visit.changing, [item.id]: other } });
+  ({ reference, name }: Partner): Change =>
+  (visit) => ({ ...visit, changing: { ...visit.changing, [reference]: name } });
 
 /** Takes back what was decided on the item itself; decisions on a medicine stand at the medicine. */
 export const undoItem =
@@ -57,7 +60,10 @@ export const undoItem =
   (visit) => ({
     ...visit,
     kept: without(visit.kept, heavyKeys(item)),
-    changing: without(visit.changing, [item.id]),
+    changing: without(
+      visit.changing,
+      partnersOf(item.hits).map(({ reference }) => reference),
+    ),
   });
 
 export function decisionWords(decision: Decision): string {
@@ -85,37 +91,22 @@ export interface Outcome {
 export function outcomeOf(item: Item, visit: VisitRecord): Outcome | undefined {
   const heavy = item.hits.filter(({ hit }) => isHeavy(hit));
   // How to stop is the question that stopping raises, not one that it answers.
-  const ends = (relaxant: RelaxantReview) => item.group !== 'stopping' && endsAtOnce(relaxant.decision);
+  const ends = ({ relaxant, hit }: ItemHit) => hit.rule.group !== 'stopping' && endsAtOnce(relaxant.decision);
   const kept = heavy.flatMap(({ hit }) => (hit.kept === undefined ? [] : [keptWords(hit.kept)]));
-  const medicines = heavy.flatMap(({ relaxant }) =>
-    relaxant.decision !== undefined && (relaxant.decision.kind === 'change' || ends(relaxant))
-      ? [`${relaxant.name} ${decisionWords(relaxant.decision)}`]
-      : [],
-  );
-  const changing = visit.changing[item.id];
-  const parts = [...kept, ...medicines, ...(changing === undefined ? [] : [`to change: ${changing}`])];
+  const medicines = heavy.flatMap((part) => {
+    const { decision, name } = part.relaxant;
+    return decision !== undefined && (decision.kind === 'change' || ends(part))
+      ? [`${name} ${decisionWords(decision)}`]
+      : [];
+  });
+  const changing = partnersOf(item.hits).flatMap(({ reference }) => visit.changing[reference] ?? []);
+  const parts = [...kept, ...medicines, ...changing.map((name) => `to change: ${name}`)];
   if (parts.length === 0) return undefined;
   return {
     text: [...new Set(parts)].join(' · '),
-    done: heavy.every(({ relaxant, hit }) => hit.kept !== undefined || ends(relaxant)),
-    own: kept.length > 0 || changing !== undefined,
+    done: heavy.every((part) => part.hit.kept !== undefined || ends(part)),
+    own: kept.length > 0 || changing.length > 0,
   };
-}
-
-export interface Partner {
-  readonly reference: string;
-  readonly name: string;
-}
-
-/** Medicines of an item that are no relaxants, each once. */
-export function partnersOf(item: Item): readonly Partner[] {
-  const own = new Set(item.hits.flatMap(({ relaxant }) => relaxant.orders.map((order) => order.reference)));
-  const partners = new Map<string, Partner>();
-  for (const { hit } of item.hits)
-    for (const { reference, label } of hit.evidence)
-      if (reference.startsWith('Medication') && !own.has(reference))
-        partners.set(reference, { reference, name: label });
-  return [...partners.values()];
 }
 
 export const relaxantsOf = (item: Item): readonly RelaxantReview[] => [

@@ -9,7 +9,7 @@ const CYCLOBENZAPRINE = order('c', 'cyclobenzaprine 10 MG Oral Tablet');
 
 function headline(group: string, ...resources: readonly Resource[]): string {
   const { items, cautions } = present(reviewOf(resources));
-  const found = [...items, ...cautions].find((item) => item.group === group);
+  const found = [...items, ...cautions].find((item) => item.groups.some((one) => one === group));
   if (found === undefined) throw new Error(`no item ${group}`);
   return found.headline;
 }

@@ -21,7 +21,7 @@ const headlines = (...resources: readonly Resource[]) =>
 describe('merging', () => {
   it('one fact over two relaxants is one item with a part for each', () => {
     const { items } = shown(TIZ, CYC, OXY);
-    const breathing = items.filter(({ group }) => group === 'breathing');
+    const breathing = items.filter(({ id }) => id === 'breathing');
     expect(breathing).toHaveLength(1);
     expect(breathing[0]?.hits.map(({ relaxant }) => relaxant.drug)).toEqual([
       'tizanidine',
@@ -46,7 +46,7 @@ describe('merging', () => {
 
   it('keeps teaching points in one item, and what the medicine row says out of all', () => {
     const { teaching, cautions, items } = shown(TIZ, CYC);
-    expect(teaching.map(({ group }) => group)).toEqual(['teaching']);
+    expect(teaching.map(({ id }) => id)).toEqual(['teaching']);
     const ids = [...teaching, ...cautions, ...items].flatMap(({ hits }) =>
       hits.map(({ hit }) => hit.rule.id),
     );
@@ -107,7 +107,7 @@ describe('a serious item that is known and steady', () => {
   const started = (id: string, text: string, authoredOn: string) =>
     order(id, text, { authoredOn, ...sig('Take 1 tablet once a day'), ...supply(30, 24) });
   const itemOf = (group: string, ...resources: readonly Resource[]) => {
-    const found = shown(...resources).items.find((item) => item.group === group);
+    const found = shown(...resources).items.find(({ groups }) => groups.some((one) => one === group));
     if (found === undefined) throw new Error(`no item ${group}`);
     return `${found.severity} ${found.start}`;
   };
@@ -135,7 +135,7 @@ describe('a serious item that is known and steady', () => {
   });
 
   it('stands after every other serious item', () => {
-    const groups = shown(TIZ, FAMOTIDINE, CYC).items.map(({ group }) => group);
+    const groups = shown(TIZ, FAMOTIDINE, CYC).items.map(({ id }) => id);
     expect(groups).toEqual(['double', 'level']);
   });
 });
@@ -143,7 +143,7 @@ describe('a serious item that is known and steady', () => {
 describe('low blood pressure with tizanidine', () => {
   const CLONIDINE = order('l', 'clonidine 0.1 MG Oral Tablet');
   const rules = (...resources: readonly Resource[]) =>
-    shown(...resources).items.map(({ group, hits }) => [group, ...hits.map(({ hit }) => hit.rule.id)]);
+    shown(...resources).items.map(({ id, hits }) => [id, ...hits.map(({ hit }) => hit.rule.id)]);
 
   it('is a part of the item about its level when that is serious or worse', () => {
     const [level, ...others] = rules(TIZ, CIPRO, CLONIDINE);
@@ -153,8 +153,8 @@ describe('low blood pressure with tizanidine', () => {
 
   it('stays in its fold while it is a caution', () => {
     const { items, cautions } = shown(TIZ, CIPRO, order('p', 'lisinopril 10 MG Oral Tablet'));
-    expect(items.map(({ group }) => group)).toEqual(['level']);
-    expect(cautions.map(({ group }) => group)).toContain('pressure');
+    expect(items.map(({ id }) => id)).toEqual(['level']);
+    expect(cautions.map(({ id }) => id)).toContain('pressure');
   });
 
   it('stands alone without one', () => {
@@ -176,6 +176,23 @@ describe('since when a pair stands', () => {
     expect(age('2026-11-20', '2026-01-05')).toBe('new 11/20');
     expect(age('2026-01-05', '2026-11-07')).toBe('together since 11/07/2026');
     expect(age('2024-12-01', '2025-03-01')).toBe('together since 2025');
+  });
+
+  it('of several pairs is the newest, and "together" waits for a pair without a date', () => {
+    const alprazolam = (since: string | undefined) =>
+      order('g', 'alprazolam 0.5 MG Oral Tablet', { authoredOn: since });
+    const [fresh] = shown(
+      { ...TIZ, authoredOn: '2026-01-05', ...supply(30, 24) },
+      { ...OXY, authoredOn: '2026-02-01' },
+      alprazolam('2026-11-20'),
+    ).items;
+    expect(fresh?.age).toBe('new 11/20');
+    const [undated] = shown(
+      { ...TIZ, authoredOn: '2026-01-05', ...supply(30, 24) },
+      { ...OXY, authoredOn: '2026-02-01' },
+      alprazolam(undefined),
+    ).items;
+    expect(undated?.age).toBeUndefined();
   });
 
   it('is not said where the partner has no date', () => {

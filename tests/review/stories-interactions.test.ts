@@ -43,7 +43,7 @@ describe('Frank Kowalczyk: tizanidine, Flexeril by name only, hydrocodone', () =
   });
 
   it('shows two relaxants as one finding', () => {
-    expect(present(review).items.filter(({ group }) => group === 'double')).toHaveLength(1);
+    expect(present(review).items.filter(({ id }) => id === 'double')).toHaveLength(1);
   });
 });
 
@@ -115,13 +115,7 @@ describe('Maria Lopez: two relaxants, ciprofloxacin, oxycodone, a fall, a cancer
       'X-FALLS',
       'CYC-SEROTONIN',
     ]);
-    expect(shown.items.map(({ group }) => group)).toEqual([
-      'level',
-      'breathing',
-      'double',
-      'falls',
-      'serotonin',
-    ]);
+    expect(shown.items.map(({ id }) => id)).toEqual(['level', 'breathing', 'double', 'falls', 'serotonin']);
     expect(shown.items.filter(({ start }) => start === 'open')).toHaveLength(3);
   });
 

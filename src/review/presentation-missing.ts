@@ -1,0 +1,64 @@
+import { SECTIONS } from '../chart/types';
+import type { Severity } from '../knowledge/vocabulary';
+import { severityRank } from './cautions';
+import type { MissingLine } from './presentation';
+import type { Missing, Review } from './types';
+
+interface OpenLine {
+  readonly missing: Missing;
+  hides: Severity | undefined;
+  readonly rules: Set<string>;
+  readonly drugs: Set<string>;
+}
+
+/** What could not be checked, worst first: one line for each missing thing. */
+export function missingLines(review: Review): MissingLine[] {
+  const lines = new Map<string, OpenLine>();
+  const add = (
+    missing: Missing,
+    rule?: { readonly id: string; readonly severity?: Severity },
+    drug?: string,
+  ) => {
+    const line = lines.get(missing.key) ?? { missing, hides: undefined, rules: new Set(), drugs: new Set() };
+    const severity = rule?.severity;
+    if (
+      severity !== undefined &&
+      (line.hides === undefined || severityRank(severity) < severityRank(line.hides))
+    )
+      line.hides = severity;
+    if (rule !== undefined) line.rules.add(rule.id);
+    if (drug !== undefined) line.drugs.add(drug);
+    lines.set(missing.key, line);
+  };
+  for (const { name, notChecked, driving } of review.relaxants) {
+    for (const { rule, missing } of notChecked)
+      for (const thing of missing) if (thing.kind !== 'answer') add(thing, rule, name);
+    for (const thing of driving.notChecked) add(thing, { id: 'X-DRIVE' });
+  }
+  for (const { rule, missing } of review.redFlagsNotChecked)
+    for (const thing of missing) add(thing, { id: rule.id });
+  // A section that could not be read is said even when no relaxant waits for it.
+  for (const section of SECTIONS)
+    if (review.completeness[section] !== 'complete' && !lines.has(section)) {
+      const why = `${SECTION_WORDS[section]} (${review.completeness[section].replace('-', ' ')})`;
+      add({ key: section, kind: 'section', why });
+    }
+  return [...lines]
+    .map(([key, line]) => ({ key, text: wordsOf(line), hides: line.hides, rules: [...line.rules] }))
+    .sort((a, b) => hiddenRank(a) - hiddenRank(b));
+}
+
+/** "ALT for tizanidine (none in 3 months)": a lab is missed for the relaxants whose rules wait for it. */
+function wordsOf({ missing: { kind, why }, drugs }: OpenLine): string {
+  return kind === 'lab' && drugs.size > 0 ? why.replace(' (', ` for ${[...drugs].join(' and ')} (`) : why;
+}
+
+const SECTION_WORDS = {
+  Condition: 'conditions',
+  MedicationRequest: 'medicines',
+  AllergyIntolerance: 'recorded allergies',
+  Observation: 'labs',
+  Procedure: 'procedures',
+} as const;
+
+const hiddenRank = (line: MissingLine): number => (line.hides === undefined ? 9 : severityRank(line.hides));
