@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
+import { SOURCE_KIND_NAMES } from '../knowledge/in-words/source-kinds';
 import type { Basis, Citation } from '../knowledge/rule';
 import { SOURCES } from '../knowledge/sources';
 import type { Evidence, Missing } from '../review/types';
@@ -81,6 +82,7 @@ export function BasisList({ rules, sources }: BasisProps): ReactElement {
           const source = SOURCES[citation.source];
           return (
             <li key={`${citation.source} ${citation.section}`}>
+              {SOURCE_KIND_NAMES[source.kind]}:{' '}
               <a href={source.url} target="_blank" rel="noreferrer">
                 {source.title}
               </a>

@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import { attributesOf } from '../knowledge/in-words/card';
 import type { RuleCard } from '../knowledge/in-words/card';
 import type { LimbWords } from '../knowledge/in-words/limb';
-import { SOURCE_KIND_NAMES } from '../knowledge/in-words/names';
+import { SOURCE_KIND_NAMES } from '../knowledge/in-words/source-kinds';
 import type { Words } from '../knowledge/in-words/words';
 import { asLine } from '../knowledge/in-words/words';
 import { REVIEW_BY } from '../knowledge/version';

@@ -6,9 +6,9 @@ import {
   CLASS_NAMES,
   CONDITION_NAMES,
   DRUG_NAMES,
-  SOURCE_KIND_NAMES,
   TIER_NAMES,
 } from '../../src/knowledge/in-words/names';
+import { SOURCE_KIND_NAMES } from '../../src/knowledge/in-words/source-kinds';
 import { cautionWords, triggerWords } from '../../src/knowledge/in-words/trigger';
 import { asLine, joined } from '../../src/knowledge/in-words/words';
 import { WRITTEN_CAUTION_RULES } from '../../src/knowledge/cautions/written';

@@ -8,7 +8,7 @@ import type {
   RedFlagTier,
   Severity,
 } from '../vocabulary';
-import type { Basis, PatientLineKind, SourceKind, StartState } from '../rule';
+import type { Basis, PatientLineKind, StartState } from '../rule';
 
 /** What the words of the rules mean, for readers who do not program. The members of each are its ValueSet in fhir/ValueSet. */
 
@@ -218,16 +218,6 @@ export const BASIS_NAMES: Readonly<Record<Basis, string>> = {
   guideline: 'guideline or regulation',
   study: 'study',
   'working-definition': 'working definition of this project',
-};
-
-export const SOURCE_KIND_NAMES: Readonly<Record<SourceKind, string>> = {
-  label: 'label',
-  regulator: 'regulator',
-  guideline: 'guideline',
-  study: 'study',
-  law: 'law',
-  reference: 'reference',
-  measure: 'quality measure',
 };
 
 /** How the line for the patient reaches the paper. */
