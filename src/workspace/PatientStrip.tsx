@@ -7,6 +7,8 @@ import { SECTIONS } from '../chart/types';
 import type { Chart, SectionReport } from '../chart/types';
 import type { Review } from '../review/types';
 import { EndSession } from './EndSession';
+import { More } from './More';
+import type { MoreEntry } from './More';
 import { Quiet } from './parts';
 import { ATTENTION, BAND, EDGE, LINE, SERIOUS } from './theme';
 import { SECTION_WORDS, chartDay, clockTime, sectionWord } from './words';
@@ -54,6 +56,8 @@ interface Props {
   readonly busy: boolean;
   readonly testSystem: boolean;
   readonly readAgain: () => void;
+  /** What stands under More. */
+  readonly more: readonly MoreEntry[];
 }
 
 interface SectionChip {
@@ -71,6 +75,7 @@ export function PatientStrip({
   busy,
   testSystem,
   readAgain,
+  more,
 }: Props): ReactElement {
   const [open, setOpen] = useState<string>();
   const { patient } = review;
@@ -107,6 +112,7 @@ export function PatientStrip({
           <Button variant="text" disabled={busy} onClick={readAgain}>
             Read again
           </Button>
+          <More entries={more} />
           <EndSession />
         </Chips>
       </Strip>

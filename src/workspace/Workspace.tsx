@@ -8,7 +8,9 @@ import { useCopyNote } from './CopyNote';
 import { HandoutPane } from './HandoutPane';
 import { AskSheet } from './LazyAsk';
 import { HandoutPages, Paper, PrintFooter } from './LazyPaper';
+import { Sources } from './LazySources';
 import { ApprovalState } from './HandoutRail';
+import { MORE_BUTTON } from './More';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
 import { PatientStrip, isStale } from './PatientStrip';
@@ -81,7 +83,8 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
   const frame = useFrame();
   const [tab, setTab] = useState<Tab>('review');
   const [paper, setPaper] = useState<'closed' | 'open' | 'reading'>('closed');
-  const [asking, setAsking] = useState(false);
+  /** What stands over review and handout. */
+  const [over, setOver] = useState<'ask' | 'sources'>();
   const time = useMinute(now);
   const printButtons = useRef<HTMLButtonElement>(null);
   // The paper rests on the newest reading, also while its rows wait to be shown.
@@ -99,9 +102,15 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
     setPaper('closed');
     requestAnimationFrame(() => printButtons.current?.focus());
   };
+  const closeOver = (opener: string) => {
+    setOver(undefined);
+    requestAnimationFrame(() => document.getElementById(opener)?.focus());
+  };
   const closeAsk = () => {
-    setAsking(false);
-    requestAnimationFrame(() => document.getElementById('ask-now')?.focus());
+    closeOver('ask-now');
+  };
+  const closeSources = () => {
+    closeOver(MORE_BUTTON);
   };
   const note = useCopyNote({
     state,
@@ -127,7 +136,7 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
       <ReviewColumn
         state={state}
         ask={() => {
-          setAsking(true);
+          setOver('ask');
         }}
       />
     </Main>
@@ -156,6 +165,14 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
               busy={busy}
               testSystem={site.testSystem}
               readAgain={() => void readAgain()}
+              more={[
+                {
+                  label: 'Rules and sources',
+                  open: () => {
+                    setOver('sources');
+                  },
+                },
+              ]}
             />
           </PanelBoundary>
           <Notices state={state} showWaiting={showWaiting} />
@@ -164,19 +181,26 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
             <SummaryLine
               shown={shown}
               beforeJump={() => {
-                setAsking(false);
+                setOver(undefined);
                 setTab('review');
               }}
             />
           </PanelBoundary>
-          {asking ? (
+          {over === 'ask' ? (
             <PanelBoundary name="The questions">
               <Suspense fallback={<p role="status">Loading the questions …</p>}>
                 <AskSheet review={review} shown={shown} close={closeAsk} />
               </Suspense>
             </PanelBoundary>
           ) : null}
-          <Rest hidden={asking}>
+          {over === 'sources' ? (
+            <PanelBoundary name="Rules and sources">
+              <Suspense fallback={<p role="status">Loading the rules …</p>}>
+                <Sources close={closeSources} />
+              </Suspense>
+            </PanelBoundary>
+          ) : null}
+          <Rest hidden={over !== undefined}>
             {frame === 'narrow' ? (
               <>
                 <Tabs tab={tab} setTab={setTab} pages={handout?.pages ?? 0} review={column} handout={pane} />
