@@ -121,7 +121,12 @@ export function readCourse(
   const until =
     supplyEnd !== undefined && (daysBetween(supplyEnd, asOf) ?? 0) > SERIES_GAP_DAYS ? supplyEnd : asOf;
   const elapsed = since === undefined ? undefined : daysBetween(since, until);
-  const candidates = [...planned, ...(elapsed === undefined ? [] : [Math.max(0, elapsed)])];
+  // A plan that begins today without an end has not lasted zero days: nobody has said how long it will.
+  const openPlan = current.some(
+    ({ order, plannedDays }) => order.intent === 'plan' && plannedDays === undefined,
+  );
+  const counts = elapsed !== undefined && (elapsed > 0 || !openPlan);
+  const candidates = [...planned, ...(counts ? [Math.max(0, elapsed)] : [])];
   return {
     dailyDoseMg: overlappingDose(current),
     durationDays: candidates.length > 0 ? Math.max(...candidates) : undefined,

@@ -71,6 +71,8 @@ export interface RelaxantReview {
   readonly orders: readonly MedicationOrder[];
   readonly state: RelaxantState;
   readonly decision?: Decision;
+  /** Planned at this visit. `alsoOrdered`: the chart holds an order of it too, and both count. */
+  readonly planned?: { readonly alsoOrdered: boolean };
   /** Supply over for more than 90 days: "old order: still taking it?". */
   readonly stale: boolean;
   readonly text: string;

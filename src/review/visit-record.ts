@@ -1,3 +1,4 @@
+import type { DaySlots } from '../chart/types';
 import type { DrugId } from '../knowledge/vocabulary';
 import { EMPTY_VISIT } from './types';
 import type { CautionHit, Decision, RelaxantReview, Visit } from './types';
@@ -10,6 +11,18 @@ export interface SetAside {
   readonly relaxant: boolean;
 }
 
+/** A relaxant that the clinician means to order. What is not filled in stays open: nothing has a default but one tablet a time. */
+export interface PlannedRelaxant {
+  /** mg in one tablet or capsule. */
+  readonly strengthMg?: number;
+  /** Tablets or capsules at a time. */
+  readonly perDose: number;
+  readonly at: readonly (keyof DaySlots)[];
+  /** Taken only if needed, at most so many times a day; then `at` says nothing. */
+  readonly upTo?: number;
+  readonly days?: number;
+}
+
 /** Everything the clinician adds in this launch; kept in memory only. */
 export interface VisitRecord extends Visit {
   /** By drug id, or by order reference for a medicine that is no relaxant. */
@@ -17,11 +30,34 @@ export interface VisitRecord extends Visit {
   readonly decisions: Readonly<Partial<Record<DrugId, Decision>>>;
   /** `hitKey` → the reason for keeping. */
   readonly kept: Readonly<Record<string, string>>;
-  /** Item id → what will be changed in the chart about the other medicine. */
+  /** Order of another medicine that will be changed in the chart → its name. */
   readonly changing: Readonly<Record<string, string>>;
+  readonly planned: Readonly<Partial<Record<DrugId, PlannedRelaxant>>>;
+  /** Medicines that the patient takes and the chart does not hold, by name. */
+  readonly said: readonly string[];
+  /** Order reference → what the clinician says that a medicine is which was not recognised. */
+  readonly named: Readonly<Record<string, string>>;
 }
 
-export const NEW_VISIT: VisitRecord = { ...EMPTY_VISIT, setAside: {}, decisions: {}, kept: {}, changing: {} };
+export const NEW_VISIT: VisitRecord = {
+  ...EMPTY_VISIT,
+  setAside: {},
+  decisions: {},
+  kept: {},
+  changing: {},
+  planned: {},
+  said: [],
+  named: {},
+};
+
+/** The same visit before anything was decided: what was asked, planned and said stays. */
+export const beforeDecisions = (visit: VisitRecord): VisitRecord => ({
+  ...visit,
+  setAside: {},
+  decisions: {},
+  kept: {},
+  changing: {},
+});
 
 /**
  * A decision to keep belongs to one rule, one relaxant and exactly this evidence:

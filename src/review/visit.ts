@@ -2,6 +2,7 @@ import type { Chart, MedicationOrder } from '../chart/types';
 import { review } from './review';
 import type { ReviewOptions } from './review';
 import type { DidNotCount, RelaxantReview, Review } from './types';
+import { ordersOfVisit, saidWhereFrom, withGivenName } from './visit-orders';
 import { endsAtOnce, hitKey } from './visit-record';
 import type { SetAside, VisitRecord } from './visit-record';
 
@@ -13,14 +14,19 @@ export function reviewVisit(chart: Chart, { visit, ...options }: VisitOptions): 
   const aside = asideByOrder(visit);
   const rest: Chart = {
     ...chart,
-    medications: chart.medications.flatMap((order) => withoutIt(order, aside.get(order.reference))),
+    medications: [
+      ...chart.medications.flatMap((order) =>
+        withoutIt(withGivenName(order, visit), aside.get(order.reference)),
+      ),
+      ...ordersOfVisit(visit, options.asOf),
+    ],
   };
   const judged = review(rest, { ...options, visit: { answers } });
   // Only the relaxant that is stopped or held gets its stopping rules; the answer would raise them for all.
   const stopping = Object.values(decisions).some(endsAtOnce)
     ? review(rest, { ...options, visit: { answers: { ...answers, stopping_or_gap: true } } })
     : judged;
-  return {
+  const decided: Review = {
     ...judged,
     relaxants: judged.relaxants.map((relaxant) => {
       const decision = decisions[relaxant.drug];
@@ -34,6 +40,7 @@ export function reviewVisit(chart: Chart, { visit, ...options }: VisitOptions): 
       ...chart.medications.flatMap((order) => setAsideEntry(order, aside.get(order.reference))),
     ],
   };
+  return saidWhereFrom(decided, visit);
 }
 
 function asideByOrder({ setAside }: VisitRecord): ReadonlyMap<string, SetAside> {
