@@ -54,7 +54,7 @@ describe('the strip', () => {
       within(header)
         .getAllByRole('button')
         .map((button) => button.textContent),
-    ).toEqual(['Read again']);
+    ).toEqual(['Read again', 'More']);
   });
 
   it('keeps the page title free of the patient', async () => {
