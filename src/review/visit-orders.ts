@@ -11,9 +11,11 @@ import type { PlannedRelaxant, VisitRecord } from './visit-record';
  * FHIR ids hold no "#", so that such a reference is never one of the chart.
  */
 export const plannedReference = (drug: DrugId): string => `MedicationRequest/#planned-${drug}`;
-const saidReference = (name: string): string => `MedicationStatement/#said-${name}`;
+const SAID = 'MedicationStatement/#said-';
 
-export const isSaidHere = (reference: string): boolean => reference.startsWith('MedicationStatement/#said-');
+/** What was said at the visit, by the reference that stands for it; undefined for an order of the chart. */
+export const saidName = (reference: string): string | undefined =>
+  reference.startsWith(SAID) ? reference.slice(SAID.length) : undefined;
 
 export function ordersOfVisit({ planned, said }: VisitRecord, asOf: string): readonly MedicationOrder[] {
   const plans = DRUG_IDS.flatMap((drug) => {
@@ -113,7 +115,7 @@ function saidOrder(name: string): MedicationOrder {
   return {
     ...BASE,
     resourceType: 'MedicationStatement',
-    reference: saidReference(name),
+    reference: SAID + name,
     text: name,
     reported: true,
     names: [name],
@@ -136,7 +138,8 @@ export function saidWhereFrom(review: Review, visit: VisitRecord): Review {
     const { reference } = evidence;
     if (plans.has(reference))
       return { ...evidence, detail: 'planned, not in the chart', by: 'planned at this visit' };
-    if (isSaidHere(reference)) return { ...evidence, detail: 'said at this visit', by: 'said at this visit' };
+    if (saidName(reference) !== undefined)
+      return { ...evidence, detail: 'said at this visit', by: 'said at this visit' };
     const name = visit.named[reference];
     return name === undefined ? evidence : { ...evidence, by: `called ${name} at this visit` };
   };
