@@ -264,7 +264,8 @@ export type NoteId =
   | 'AGE_MODIFIER'
   | 'ULCER_NSAID_CAUTION'
   | 'DIABETES_MODIFIER'
-  | 'SPINE_SURGERY_CONTEXT';
+  | 'SPINE_SURGERY_CONTEXT'
+  | 'SAID_NOT_NEW';
 
 export interface RedFlagRule {
   readonly id: string;

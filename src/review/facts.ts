@@ -39,6 +39,8 @@ export interface Facts {
   readonly newest: ReturnType<typeof newestEntry>;
   readonly answers: Answers['today'];
   readonly earlierYes: Answers['earlierYes'];
+  /** Entries that were said to be long-standing at this visit. */
+  readonly notNew: ReadonlySet<string>;
 }
 
 export interface MedicineFact {
@@ -79,6 +81,7 @@ export function collectFacts(chart: Chart, terminology: Terminology, asOf: strin
     newest: newestEntry(chart),
     answers: { ...today, ...visit.answers },
     earlierYes,
+    notNew: new Set(visit.notNew ?? []),
   };
 }
 

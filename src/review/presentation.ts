@@ -4,6 +4,7 @@ import { severityRank } from './cautions';
 import { itemsOf } from './presentation-items';
 import { missingLines } from './presentation-missing';
 import { drivingLine, summarise } from './presentation-summary';
+import type { NewOrNot } from './new-or-not';
 import { compareItems } from './ranking';
 import { tierRank } from './red-flag-limbs';
 import { redFlagItems } from './red-flag-items';
@@ -41,6 +42,8 @@ export interface RedFlagItem {
   /** "any time", "within 90 days", as the rule looked. */
   readonly window: string;
   readonly hits: readonly RedFlagHit[];
+  /** What the chart cannot tell and one tap answers. */
+  readonly question?: NewOrNot;
 }
 
 /** One missing thing, never one line per rule. */

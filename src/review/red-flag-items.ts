@@ -2,6 +2,7 @@ import type { RedFlagLimb } from '../knowledge/rule';
 import { daysBetween } from './calendar';
 import { tierRank } from './red-flag-limbs';
 import { evidenceKey } from './red-flags';
+import { newOrNotOf } from './new-or-not';
 import type { RedFlagItem } from './presentation';
 import type { Evidence, RedFlagHit, Review } from './types';
 
@@ -52,23 +53,16 @@ const NERVE_SIGNS = ['CES', 'NEURO'];
 const MODIFIER = 'AGE_OLDER';
 const MODIFIED = ['fracture', 'cancer'];
 
-/** What the chart cannot tell is asked, in the headline itself. */
-const ASK: Readonly<Record<string, string>> = {
-  AAA: 'is this pain new or sudden?',
-  AORTIC_DISSECTION: 'is this pain new or sudden?',
-  CES: 'new, or long-standing?',
-  NEURO: 'new, or long-standing?',
-};
-
 /** Turns red-flag hits into items: one cause one item, the same evidence once, emergencies first. */
 export function redFlagItems(review: Review): RedFlagItem[] {
+  const patient = `Patient/${review.patient.id || 'unknown'}`;
   const hits = review.redFlags.filter(({ rule }) => rule.id !== MODIFIER);
   const modifier = review.redFlags.find(({ rule }) => rule.id === MODIFIER);
   const used = new Set<RedFlagHit>();
   const items: RedFlagItem[] = [];
   const take = (list: readonly RedFlagHit[], id: string, headline: string) => {
     list.forEach((hit) => used.add(hit));
-    items.push(item(id, list, headline));
+    items.push(item(id, list, headline, patient));
   };
 
   const bleed = hits.find(({ rule, tier }) => rule.id === 'ANTICOAGULATION' && tier === 'emergency');
@@ -92,7 +86,7 @@ export function redFlagItems(review: Review): RedFlagItem[] {
   for (const same of bySoleEvidence(hits.filter((hit) => !used.has(hit)))) {
     const [first] = same;
     if (first === undefined) continue;
-    if (same.length === 1) take(same, first.rule.id, headlineOf(first, review.asOf));
+    if (same.length === 1) take(same, first.rule.id, headlineOf(first, review.asOf, patient));
     else
       take(same, first.rule.id, `${parts(same)}: ${same.map(({ rule }) => lower(rule.title)).join(' and ')}`);
   }
@@ -114,21 +108,29 @@ function bySoleEvidence(hits: readonly RedFlagHit[]): readonly (readonly RedFlag
   return [...groups.values()];
 }
 
-function item(id: string, hits: readonly RedFlagHit[], headline: string): RedFlagItem {
+function item(id: string, hits: readonly RedFlagHit[], headline: string, patient: string): RedFlagItem {
   const sorted = [...hits].sort((a, b) => tierRank(a.tier) - tierRank(b.tier));
-  return { id, tier: sorted[0]?.tier ?? 'consider', headline, window: windowOf(sorted), hits: sorted };
+  const [question] = sorted.flatMap((hit) => newOrNotOf(hit, patient) ?? []);
+  return {
+    id,
+    tier: sorted[0]?.tier ?? 'consider',
+    headline,
+    window: windowOf(sorted),
+    hits: sorted,
+    ...(question === undefined ? {} : { question }),
+  };
 }
 
-function headlineOf(hit: RedFlagHit, asOf: string): string {
+function headlineOf(hit: RedFlagHit, asOf: string, patient: string): string {
   const [first] = hit.evidence;
   if (first === undefined) return hit.rule.title;
   if (first.basis === 'answer') return `${hit.rule.title}: ${parts([hit])}`;
-  const question = hit.tier === 'emergency' ? ASK[hit.rule.id] : undefined;
-  if (question === undefined) return `${hit.rule.title}: ${parts([hit])}`;
+  const asked = newOrNotOf(hit, patient);
+  if (asked === undefined) return `${hit.rule.title}: ${parts([hit])}`;
   const age = first.date === undefined ? undefined : daysBetween(first.date, asOf);
   const when =
     age === undefined ? 'no date' : age === 0 ? 'today' : age === 1 ? '1 day ago' : `${age} days ago`;
-  return `${first.text}, recorded ${when}: ${question}`;
+  return `${first.text}, recorded ${when}: ${asked.question}`;
 }
 
 /**

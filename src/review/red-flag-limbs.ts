@@ -2,6 +2,7 @@ import type { Band, ConditionLimb, NoteId, RedFlagLimb } from '../knowledge/rule
 import type { RedFlagTier } from '../knowledge/vocabulary';
 import { conditionEvidence, sectionMissing } from './facts';
 import type { Facts } from './facts';
+import { newOrNotKey } from './new-or-not';
 import { judgeAge, judgeSex } from './patient-limbs';
 import type { RecognisedCondition, RecognisedProcedure } from './recognise';
 import { temperatureLimb, weightLossLimb } from './red-flag-measures';
@@ -77,6 +78,8 @@ function conditionLimb(limb: ConditionLimb, facts: Facts, note: Note): LimbResul
     const evidence = { ...conditionEvidence(condition, group), label: limb.condition };
     const outcome = bandFor(limb, condition);
     if (typeof outcome === 'string') note(outcome, evidence);
+    else if (outcome.tier === 'emergency' && facts.notNew.has(newOrNotKey(facts.patientReference, evidence)))
+      note('SAID_NOT_NEW', evidence);
     else if (limb.endedBy !== undefined && isEnded(limb.endedBy, condition, facts))
       note(limb.tooOld ?? 'REMOTE_HISTORY_LISTED', evidence);
     else {

@@ -41,6 +41,16 @@ export interface CautionHit {
   readonly escalationMissing: readonly Missing[];
   /** The clinician keeps the medicine despite this very hit, and why. */
   readonly kept?: string;
+  /** The site shows it in another rank than its sources do. */
+  readonly bySite?: { readonly usual: Severity; readonly reason: string; readonly decidedBy: string };
+}
+
+/** A finding that the site does not want shown; it stays listed with the reason and the name. */
+export interface HiddenBySite {
+  readonly rule: CautionRule;
+  readonly relaxant: string;
+  readonly reason: string;
+  readonly decidedBy: string;
 }
 
 export interface RuleGap {
@@ -158,6 +168,10 @@ export interface Review {
   readonly notes: readonly { readonly id: string; readonly evidence: readonly Evidence[] }[];
   readonly dataGaps: readonly DataGap[];
   readonly didNotCount: readonly DidNotCount[];
+  /** Absent where no setting of the site was applied. */
+  readonly hiddenBySite?: readonly HiddenBySite[];
+  /** Settings of the site that were not applied, one sentence each. */
+  readonly siteRulesRefused?: readonly string[];
   readonly unrecognised: readonly Unrecognised[];
   /** Current medicines that no relaxant is. */
   readonly otherMedicines: readonly OtherMedicine[];
@@ -176,6 +190,8 @@ export type AnswerKey = string;
 /** What the clinician adds in this launch; kept in memory only. An absent answer is "not asked". */
 export interface Visit {
   readonly answers: Readonly<Record<AnswerKey, boolean>>;
+  /** Keys (review/new-or-not) of entries that were said to be long-standing: no emergency, and listed as told. */
+  readonly notNew?: readonly string[];
 }
 
 export const EMPTY_VISIT: Visit = { answers: {} };

@@ -30,6 +30,8 @@ export interface VisitRecord extends Visit {
   readonly decisions: Readonly<Partial<Record<DrugId, Decision>>>;
   /** `hitKey` → the reason for keeping. */
   readonly kept: Readonly<Record<string, string>>;
+  /** Key of an entry (review/new-or-not) → whether it was said to be new, and the question in words. */
+  readonly newOrNot: Readonly<Record<string, { readonly isNew: boolean; readonly words: string }>>;
   /** Order of another medicine that will be changed in the chart → its name. */
   readonly changing: Readonly<Record<string, string>>;
   readonly planned: Readonly<Partial<Record<DrugId, PlannedRelaxant>>>;
@@ -44,6 +46,7 @@ export const NEW_VISIT: VisitRecord = {
   setAside: {},
   decisions: {},
   kept: {},
+  newOrNot: {},
   changing: {},
   planned: {},
   said: [],

@@ -11,6 +11,7 @@ type VisitOptions = Omit<ReviewOptions, 'visit'> & { readonly visit: VisitRecord
 /** The review of one chart with what the clinician said and decided. Pure, like the review itself. */
 export function reviewVisit(chart: Chart, { visit, ...options }: VisitOptions): Review {
   const { answers, decisions } = visit;
+  const notNew = Object.entries(visit.newOrNot).flatMap(([key, { isNew }]) => (isNew ? [] : [key]));
   const aside = asideByOrder(visit);
   const rest: Chart = {
     ...chart,
@@ -21,10 +22,10 @@ export function reviewVisit(chart: Chart, { visit, ...options }: VisitOptions): 
       ...ordersOfVisit(visit, options.asOf),
     ],
   };
-  const judged = review(rest, { ...options, visit: { answers } });
+  const judged = review(rest, { ...options, visit: { answers, notNew } });
   // Only the relaxant that is stopped or held gets its stopping rules; the answer would raise them for all.
   const stopping = Object.values(decisions).some(endsAtOnce)
-    ? review(rest, { ...options, visit: { answers: { ...answers, stopping_or_gap: true } } })
+    ? review(rest, { ...options, visit: { answers: { ...answers, stopping_or_gap: true }, notNew } })
     : judged;
   const decided: Review = {
     ...judged,

@@ -87,6 +87,7 @@ export function readCase(line: string): Case {
     newest: undefined,
     answers,
     earlierYes: new Map(),
+    notNew: new Set(),
   };
   return { facts, relaxant };
 }

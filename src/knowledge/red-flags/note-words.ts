@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<NoteId, string>> = {
   ULCER_NSAID_CAUTION: 'Ulcer in the past: speaks against anti-inflammatories',
   DIABETES_MODIFIER: 'Diabetes weighs with other signs of infection',
   SPINE_SURGERY_CONTEXT: 'Earlier spine surgery or injection',
+  SAID_NOT_NEW: 'Told at this visit: not new',
 };
 
 const BY_ID: ReadonlyMap<string, string> = new Map(Object.entries(WORDS));
