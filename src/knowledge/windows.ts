@@ -11,22 +11,28 @@ import type { DrugId, RedFlagTier } from './vocabulary';
  * (CYC-MAOI), and the limbs that look back. A class that is not listed does not look back.
  *
  * maoi: 14 days, cyclobenzaprine labels (https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=30ca08c7-4ee3-2f37-e063-6294a90ae31a).
- * corticosteroid_systemic: 365 days, CMS166v7 counts steroid days of the last 12 months
- * (https://ecqi.healthit.gov/sites/default/files/ecqm/measures/CMS166v7.html).
+ * Steroids have their own window in `RED_FLAG_DAYS`.
  */
 export const LOOK_BACK_DAYS: Readonly<Record<string, number>> = {
   maoi: 14,
-  corticosteroid_systemic: 365,
 };
 
 /** Relaxants whose sudden stop does harm: a stop, a hold or a supply that ran out is looked for. */
 export const WITHDRAWAL_DRUGS: readonly DrugId[] = ['baclofen', 'carisoprodol', 'diazepam', 'tizanidine'];
 
-/** A relaxant of `WITHDRAWAL_DRUGS` stopped or cancelled within these days still runs its taper rule. Working definition. */
-export const RECENT_STOP_DAYS = 14;
-
-/** Supply over for more than these days: "old order: still taking it?". Every rule still runs. Working definition. */
-export const STALE_SUPPLY_DAYS = 90;
+/** Days that tell how an order of a relaxant stands. Working definitions. */
+export const ORDER_DAYS = {
+  /** A relaxant of `WITHDRAWAL_DRUGS` stopped or cancelled within these days still runs its taper rule. */
+  recentStop: 14,
+  /** Taken for a shorter time, a stop does no harm. */
+  courseBeforeStop: 14,
+  /** A supply that ended within these days, without a renewal, may be a stop. */
+  supplyOver: 30,
+  /** Supply over for more than these days: "old order: still taking it?". Every rule still runs. */
+  staleSupply: 90,
+  /** The same for an order that states no supply, by its date. */
+  staleOrder: 365,
+};
 
 /**
  * Condition tokens that name an event: past the window an entry is history and no longer fires a caution rule.

@@ -1,4 +1,5 @@
 import { DRIVING_RULES } from '../knowledge/driving';
+import type { DrivingRule } from '../knowledge/rule';
 import type { DrivingTier } from '../knowledge/vocabulary';
 import { evaluate } from './evaluate';
 import type { Facts } from './facts';
@@ -14,8 +15,12 @@ export const strictest = (tiers: readonly DrivingTier[]): DrivingTier | undefine
  * Driving tier of one relaxant: the table's tier, one step up (never past D3) while anything that raises it stands
  * or the dose went up in the last days. What raised it is always named.
  */
-export function adviseDriving(facts: Facts, relaxant: RelaxantFact): DrivingAdvice {
-  const rule = DRIVING_RULES.find((candidate) => candidate.drug === relaxant.drug);
+export function adviseDriving(
+  facts: Facts,
+  relaxant: RelaxantFact,
+  rules: readonly DrivingRule[] = DRIVING_RULES,
+): DrivingAdvice {
+  const rule = rules.find((candidate) => candidate.drug === relaxant.drug);
   // A drug without a row gets the strictest advice rather than none.
   if (rule === undefined) return { base: 'D3', tier: 'D3', raisedBy: [], notChecked: [] };
   const verdict = evaluate(rule.raisedBy, facts, relaxant);

@@ -1,6 +1,6 @@
 import type { ChartDate, MedicationOrder } from '../chart/types';
 import type { DrugId } from '../knowledge/vocabulary';
-import { RECENT_STOP_DAYS, STALE_SUPPLY_DAYS, WITHDRAWAL_DRUGS } from '../knowledge/windows';
+import { ORDER_DAYS, WITHDRAWAL_DRUGS } from '../knowledge/windows';
 import type { GroupMatch } from '../terminology/types';
 import { daysBetween } from './calendar';
 import { orderSpan, readCourse, strengthMg } from './dose';
@@ -166,13 +166,13 @@ function stoppedRecently(member: RecognisedOrder, span: OrderSpan, asOf: string)
   if (member.order.status !== 'stopped' && member.order.status !== 'cancelled') return false;
   const last = span.end ?? span.start;
   const days = last === undefined ? undefined : daysBetween(last, asOf);
-  return days !== undefined && days <= RECENT_STOP_DAYS;
+  return days !== undefined && days <= ORDER_DAYS.recentStop;
 }
 
 /** "Old order: still taking it?": supply over for more than 90 days, or no supply known and ordered over a year ago. */
 function isStale(supplyEnd: string | undefined, newest: string | undefined, asOf: string): boolean {
-  if (supplyEnd !== undefined) return (daysBetween(supplyEnd, asOf) ?? 0) > STALE_SUPPLY_DAYS;
-  return newest !== undefined && (daysBetween(newest, asOf) ?? 0) > 365;
+  if (supplyEnd !== undefined) return (daysBetween(supplyEnd, asOf) ?? 0) > ORDER_DAYS.staleSupply;
+  return newest !== undefined && (daysBetween(newest, asOf) ?? 0) > ORDER_DAYS.staleOrder;
 }
 
 /** Stopping is derived only for withdrawal-prone drugs taken for 14 days or more; the clinician can always say it. */
@@ -184,9 +184,9 @@ function stoppingEvidence(
   evidence: readonly Evidence[],
   asOf: string,
 ): Evidence | undefined {
-  if (!WITHDRAWAL_DRUGS.includes(drug) || durationDays === undefined || durationDays < 14) return undefined;
+  if (!WITHDRAWAL_DRUGS.includes(drug) || (durationDays ?? 0) < ORDER_DAYS.courseBeforeStop) return undefined;
   const over = supplyEnd === undefined ? undefined : daysBetween(supplyEnd, asOf);
-  const ranOut = over !== undefined && over >= 1 && over <= 30;
+  const ranOut = over !== undefined && over >= 1 && over <= ORDER_DAYS.supplyOver;
   const why =
     state === 'stopped'
       ? 'stopped'

@@ -1,24 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CAUTION_RULES } from '../../src/knowledge/cautions/all';
 import type { CautionRule, Trigger } from '../../src/knowledge/rule';
 import { DRUG_IDS } from '../../src/knowledge/vocabulary';
 import { reviewCautions } from '../../src/review/cautions';
 import { judge, readCase } from './caution-facts';
+import { allCautionCases, answerTo, readCaseLines } from './rule-cases';
 
-/** Lines by rule id, from caution-cases.txt: a rule id alone on its line, then its cases indented. */
-function readCases(): Readonly<Record<string, readonly string[]>> {
-  const cases: Record<string, string[]> = {};
-  let lines: string[] = [];
-  for (const line of readFileSync(new URL('caution-cases.txt', import.meta.url), 'utf8').split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    if (line.startsWith('  ')) lines.push(line.trim());
-    else cases[line] = lines = [];
-  }
-  return cases;
-}
-
-const CAUTION_CASES = readCases();
+const CAUTION_CASES = readCaseLines('caution-cases.txt');
 
 const byId = new Map(CAUTION_RULES.map((rule) => [rule.id, rule]));
 
@@ -45,15 +33,18 @@ describe('each caution rule, on charts written as one line', () => {
   });
 
   for (const [id, lines] of Object.entries(CAUTION_CASES))
-    it(`${id} answers its ${lines.length} cases`, () => {
-      for (const line of lines) {
-        const [verdict, drugs = '', ...chart] = line.split(' ');
-        for (const drug of drugs === 'every' ? DRUG_IDS : drugs.split('|')) {
-          const words = [drug, ...chart].join(' ');
-          expect(judge(ruleOf(id), readCase(words)), words).toBe(verdict);
-        }
-      }
+    it(`${id} answers its ${lines.length} cases, and is not moved by other relaxants, medicines and problems`, () => {
+      const rule = ruleOf(id);
+      for (const one of allCautionCases(lines)) expect(answerTo(one, rule), one.words).toBe(one.expected);
     });
+
+  it('is hidden by each rule it names, and by no other', () => {
+    for (const { id, suppressedBy = [] } of CAUTION_RULES) {
+      const hidden = (CAUTION_CASES[id] ?? []).map((line) => /^hidden:(\S+)/.exec(line)?.[1]);
+      const names = new Set(hidden.filter((by) => by !== undefined));
+      expect([...names].sort(), id).toEqual([...suppressedBy].sort());
+    }
+  });
 
   it('is never cleared by a chart of which nothing could be read', () => {
     const nothing =

@@ -4,6 +4,7 @@ import { DRIVING_WORDS } from '../../src/knowledge/driving-words';
 import { DRUG_IDS } from '../../src/knowledge/vocabulary';
 import { adviseDriving } from '../../src/review/driving';
 import { readCase } from './caution-facts';
+import { answersDriving, drivingCases } from './table-cases';
 
 const advise = (line: string) => {
   const { facts, relaxant } = readCase(line);
@@ -46,6 +47,15 @@ describe('driving table', () => {
 
   it('has a word and a tooltip for every tier', () => {
     for (const row of DRIVING_RULES) expect(DRIVING_WORDS[row.tier].word, row.drug).not.toBe('');
+  });
+});
+
+describe('driving cases', () => {
+  it('are answered by the table, and by it alone', () => {
+    for (const one of drivingCases()) {
+      const rule = DRIVING_RULES.find(({ drug }) => drug === one.drug);
+      expect(rule !== undefined && answersDriving(one, rule), `${one.expected} ${one.words}`).toBe(true);
+    }
   });
 });
 

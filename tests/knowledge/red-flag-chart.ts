@@ -1,6 +1,11 @@
 import { chartFromBundle } from '../../src/chart/from-bundle';
 import type { BundleOptions } from '../../src/chart/from-bundle';
+import type { Chart } from '../../src/chart/types';
+import type { RedFlagRule } from '../../src/knowledge/rule';
 import { addDays } from '../../src/review/calendar';
+import { collectFacts } from '../../src/review/facts';
+import type { Facts } from '../../src/review/facts';
+import { reviewRedFlags } from '../../src/review/red-flags';
 import { review } from '../../src/review/review';
 import { EMPTY_VISIT } from '../../src/review/types';
 import type { Review } from '../../src/review/types';
@@ -13,7 +18,7 @@ import { compileTables } from '../../tools/compile-tables';
  * - `icd:CODE@days` (or `icd:CODE|words@days`), `sct:CODE@days`, `text:words_with_underscores@days`: a confirmed active problem that began so many days ago
  * - `med:name@days`: a signed order; `proc:name@days`, `procsct:CODE@days`: a completed procedure
  * - `temp:38.2@1`, `tempF:101@1`, `weight:80@200`: a measurement; `age:72`, `sex:female`: the patient (else a man of 40)
- * - `yes:linkId`, `no:linkId`: an answer of the visit; `exam:38.2`: its exam form with a temperature in °C; `unread:Section`: could not be read
+ * - `yes:linkId`, `no:linkId`: an answer of the visit, `earlier:linkId@days` a yes of an earlier one; `exam:38.2`: its exam form with a temperature in °C; `unread:Section`: could not be read
  * - flags behind a comma: `visit`, `undated`, `resolved`, `remission`, `refuted`, `unconfirmed`, `completed`, `iv`, `days=30`, `refills=2`, `year` (only the year of the date is known)
  */
 export const TODAY = '2026-11-22';
@@ -59,7 +64,13 @@ function readWord(word: string): Word {
   };
 }
 
-export function reviewLine(line: string): Review {
+export const reviewLine = (line: string): Review =>
+  review(chartOfLine(line), { terminology, asOf: TODAY, visit: EMPTY_VISIT });
+
+export const factsOfLine = (line: string): Facts =>
+  collectFacts(chartOfLine(line), terminology, TODAY, EMPTY_VISIT);
+
+function chartOfLine(line: string): Chart {
   const words = line.split(/\s+/).filter(Boolean).map(readWord);
   const of = (...kinds: readonly string[]) => words.filter(({ kind }) => kinds.includes(kind));
   const age = Number(of('age')[0]?.value ?? 40);
@@ -74,7 +85,7 @@ export function reviewLine(line: string): Review {
     ...of('med').map(order),
     ...of('proc', 'procsct').map(procedure),
     ...of('temp', 'tempF', 'tempNoUnit', 'weight').map(measurement),
-    ...of('yes', 'no').map(answer),
+    ...of('yes', 'no', 'earlier').map(answer),
     ...of('exam').map(examForm),
   ];
   const incomplete = Object.fromEntries(of('unread').map(({ value }) => [value, 'failed'])) as NonNullable<
@@ -85,7 +96,7 @@ export function reviewLine(line: string): Review {
     type: 'collection',
     entry: resources.map((resource) => ({ resource })),
   };
-  return review(chartFromBundle(bundle, { incomplete }), { terminology, asOf: TODAY, visit: EMPTY_VISIT });
+  return chartFromBundle(bundle, { incomplete });
 }
 
 function codeOf({ kind, value }: Word) {
@@ -153,13 +164,14 @@ function measurement({ kind, value, date }: Word, index: number) {
   };
 }
 
-function answer({ kind, value }: Word, index: number) {
+function answer({ kind, value, date }: Word, index: number) {
   return {
     resourceType: 'QuestionnaireResponse',
     id: `q${index}`,
     status: 'completed',
+    ...(kind === 'earlier' ? { authored: date } : {}),
     subject: SUBJECT,
-    item: [{ linkId: value, answer: [{ valueBoolean: kind === 'yes' }] }],
+    item: [{ linkId: value, answer: [{ valueBoolean: kind !== 'no' }] }],
   };
 }
 
@@ -185,7 +197,7 @@ function examForm({ value }: Word, index: number) {
 }
 
 /** What the engine says of one rule on one chart: its tier, `clear`, or `unknown:` with the keys of what is missing. */
-export function judgeRedFlag(found: Review, id: string): string {
+export function judgeRedFlag(found: Pick<Review, 'redFlags' | 'redFlagsNotChecked'>, id: string): string {
   const hit = found.redFlags.find(({ rule }) => rule.id === id);
   if (hit !== undefined) return hit.tier;
   const gap = found.redFlagsNotChecked.find(({ rule }) => rule.id === id);
@@ -194,4 +206,27 @@ export function judgeRedFlag(found: Review, id: string): string {
     .map(({ key }) => key)
     .sort()
     .join(',')}`;
+}
+
+export interface RedFlagCase {
+  readonly line: string;
+  readonly expected: string;
+  /** What an entry that the rule sets aside becomes. */
+  readonly note: string | undefined;
+  readonly facts: Facts;
+}
+
+export function redFlagCases(lines: readonly string[]): readonly RedFlagCase[] {
+  return lines.map((line) => {
+    const [said = '', ...words] = line.split(' ');
+    const [expected = '', note] = said.split('+');
+    return { line, expected, note, facts: factsOfLine(words.join(' ')) };
+  });
+}
+
+/** Whether the rule, judged alone, gives the answer of the case. Other rules may count an entry that this one sets aside. */
+export function answersRedFlag({ expected, note, facts }: RedFlagCase, rule: RedFlagRule): boolean {
+  const { hits, notChecked, notes } = reviewRedFlags([rule], facts);
+  const said = judgeRedFlag({ redFlags: hits, redFlagsNotChecked: notChecked }, rule.id);
+  return said === expected && (note === undefined || notes.some(({ id }) => id === note));
 }

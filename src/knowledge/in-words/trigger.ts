@@ -1,7 +1,7 @@
 import type { CautionRule, Trigger } from '../rule';
 import { CNS_CLASSES } from '../vocabulary';
 import type { DrugId } from '../vocabulary';
-import { LOOK_BACK_DAYS, RECENT_STOP_DAYS, TOKEN_WINDOWS } from '../windows';
+import { LOOK_BACK_DAYS, ORDER_DAYS, TOKEN_WINDOWS } from '../windows';
 import { ANSWER_NAMES, CLASS_NAMES, CONDITION_NAMES, DRUG_NAMES, LAB_WORDS, SEVERITY_NAMES } from './names';
 import { ageWords, days, joined, oneOf } from './words';
 import type { Words } from './words';
@@ -149,5 +149,5 @@ function labWords({ lab, below, atLeast }: Extract<Trigger, { lab: unknown }>): 
 function answerWords(token: keyof typeof ANSWER_NAMES): string {
   const said = `answered yes at the visit: ${ANSWER_NAMES[token]}`;
   if (token !== 'stopping_or_gap') return said;
-  return `${said}; or seen in its own orders: stopped in the last ${days(RECENT_STOP_DAYS)}, on hold, or a supply that ended 1 to 30 days ago, after 14 days of use or more`;
+  return `${said}; or seen in its own orders: stopped in the last ${days(ORDER_DAYS.recentStop)}, on hold, or a supply that ended 1 to ${ORDER_DAYS.supplyOver} days ago, after ${ORDER_DAYS.courseBeforeStop} days of use or more`;
 }
