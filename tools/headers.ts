@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readRegistry } from '../src/launch/sites';
+import { refusedSiteRule } from '../src/review/site-rules';
 import { caddyHeaders, nginxHeaders } from './site-headers';
 
 /** `npm run --silent headers -- [--for nginx|caddy] config.json`: the response headers of a site, from the file the app itself reads. */
@@ -19,6 +20,9 @@ function run(): string {
   if (path === undefined || positionals.length > 1 || servers.length === 0) throw new Error(USAGE);
   const registry = readRegistry(JSON.parse(readFileSync(path, 'utf8')));
   if (!registry.ok) throw new Error(`${registry.errors.join('\n')}\n`);
+  // The launch knows no rules; here, where a site is set up, a setting that the app would not apply is refused.
+  const refused = registry.sites.flatMap(({ rules }) => rules.flatMap((rule) => refusedSiteRule(rule) ?? []));
+  if (refused.length > 0) throw new Error(refused.join('\n'));
   return servers
     .map((name) => (servers.length > 1 ? `# ${name}\n` : '') + WRITERS[name](registry.sites))
     .join('\n');

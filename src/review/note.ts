@@ -3,9 +3,12 @@ import { SECTIONS } from '../chart/types';
 import type { AskGroup, AskItem } from '../knowledge/checklist';
 import { DRIVING_WORDS } from '../knowledge/driving-words';
 import type { Severity } from '../knowledge/vocabulary';
+import { redFlagLines } from './note-red-flags';
 import { partnersOf } from './partners';
 import type { Item, ItemHit, Presentation } from './presentation';
-import type { Decision, Evidence, RelaxantReview, Review } from './types';
+import { hiddenLines } from './site-reason';
+import type { Decision, RelaxantReview, Review } from './types';
+import { usDay } from './us-date';
 import type { VisitRecord } from './visit-record';
 
 export interface NoteInput {
@@ -81,7 +84,7 @@ const SEX = { male: 'M', female: 'F', other: 'other sex', unknown: 'sex unknown'
 function whoAndWhat({ review, readAt }: NoteInput): string {
   const { patient, completeness } = review;
   const born =
-    patient.birthDate === undefined ? 'birth date not in the chart' : `born ${day(patient.birthDate.text)}`;
+    patient.birthDate === undefined ? 'birth date not in the chart' : `born ${usDay(patient.birthDate.text)}`;
   const age = patient.age === undefined ? 'age unknown' : String(patient.age);
   const read = SECTIONS.filter((one) => completeness[one] === 'complete').map((one) => SECTION_WORDS[one]);
   const not = SECTIONS.filter((one) => completeness[one] !== 'complete').map(
@@ -98,7 +101,7 @@ function relaxantLines({ review, visit }: NoteInput): string[] {
     const sig = [...new Set(relaxant.orders.flatMap((order) => order.dosages.map(({ text }) => text)))]
       .filter((text) => text !== '')
       .map((text) => `"${text}"`);
-    const since = relaxant.since === undefined ? 'no date' : `since ${day(relaxant.since.text)}`;
+    const since = relaxant.since === undefined ? 'no date' : `since ${usDay(relaxant.since.text)}`;
     return `${[relaxant.text, ...sig].join(' ')} (${since}${stateWords(relaxant)}): ${decisionWords(relaxant.decision)}.`;
   });
   const aside = Object.values(visit.setAside).map(({ name, reason }) => `${name}: SET ASIDE, ${reason}.`);
@@ -120,7 +123,7 @@ function decisionWords(decision: Decision | undefined): string {
     case 'change':
       return `CHANGED to ${decision.how}`;
     case 'hold':
-      return decision.until === undefined ? 'HELD' : `HELD until ${day(decision.until)}`;
+      return decision.until === undefined ? 'HELD' : `HELD until ${usDay(decision.until)}`;
     case 'stop':
       return 'STOPPED';
   }
@@ -148,7 +151,7 @@ function cautionLines(input: NoteInput): string[] {
     lines.push(
       `${shown.items.length === 0 ? 'Nothing' : 'No other caution'} matched in what could be read; ${review.checksRun} of ${review.checksTotal} checks ran.`,
     );
-  return lines;
+  return [...lines, ...hiddenLines(review)];
 }
 
 const ids = ({ hits }: Pick<Item, 'hits'>, { length }: NoteInput): string =>
@@ -189,75 +192,6 @@ function actionOf(item: Item, { visit }: NoteInput): string {
   return parts.length === 0 ? 'Shown, no action recorded.' : parts.join(' ');
 }
 
-function redFlagLines({ review, visit, groups, medicineQuestions }: NoteInput): string[] {
-  const entries = new Map<string, Evidence>();
-  for (const { evidence } of review.redFlags)
-    for (const item of evidence)
-      if (item.basis !== 'answer' && !item.reference.startsWith('Patient/'))
-        entries.set(item.reference, item);
-  const chart = [...entries.values()].map(
-    ({ text, date, by }) =>
-      `${text}${date === undefined ? ', no date' : `, ${day(date)}`}${by === '' ? '' : ` (${by})`}`,
-  );
-  const missing = review.redFlagsNotChecked.length > 0 || review.completeness.Condition !== 'complete';
-  const said = (value: boolean | undefined, items: readonly AskItem[]) =>
-    items
-      .filter(({ linkId }) => visit.answers[linkId] === value)
-      .map(({ linkId }) => LABELS[linkId] ?? linkId);
-  const all = [...groups.flatMap((group) => group.items), ...medicineQuestions];
-  const emergency = groups.filter((group) => group.emergency).flatMap((group) => group.items);
-  const other = all.filter((item) => !emergency.includes(item));
-  const lines: [string, readonly string[]][] = [
-    ['In the chart', chart],
-    ['Asked, yes', said(true, all)],
-    ['Asked, no', said(false, all)],
-    ['NOT asked, emergency questions', said(undefined, emergency)],
-    ['Not asked, other', said(undefined, other)],
-  ];
-  return [
-    ...(chart.length > 0
-      ? []
-      : [
-          missing
-            ? 'In the chart: could not be looked for in full (see COULD NOT CHECK).'
-            : 'In the chart: none found in the conditions and medicines we could read.',
-        ]),
-    ...lines.flatMap(([head, items]) => (items.length === 0 ? [] : [`${head}: ${items.join('; ')}.`])),
-  ];
-}
-
-/** What was asked, as another clinician would write it. */
-const LABELS: Readonly<Record<string, string>> = {
-  'neuro-weak': 'leg weakness or foot drop',
-  'ces-bilat': 'both-leg symptoms',
-  'ces-urine': 'trouble passing or holding urine',
-  'ces-bowel': 'loss of stool',
-  'ces-saddle': 'saddle numbness',
-  'ces-sex': 'sexual function',
-  chest: 'chest pain or short of breath',
-  aorta: 'sudden tearing pain or fainting',
-  trauma: 'fall or injury',
-  steroid: 'steroids for 3 months or more',
-  fever: 'fever, chills or sweats',
-  infect: 'recent dental, skin or line infection',
-  inject: 'injected drugs',
-  ca: 'cancer history',
-  wt: 'weight loss',
-  night: 'constant or night pain',
-  duration: 'duration over 4 to 6 weeks or failed treatment',
-  inflam: 'onset before 45 with morning stiffness',
-  viscus: 'urinary or abdominal symptoms',
-  preg: 'pregnancy, monthly pain or bleeding',
-  alcohol_heavy: 'heavy alcohol or cannabis',
-  commercial_driver: 'drives for work',
-  stopping_or_gap: 'missed, ran out of or stopped a relaxant',
-  no_contraception: 'could become pregnant without birth control',
-  planning_pregnancy: 'plans a pregnancy',
-  spasticity_needed: 'needs the muscle tone to stand or move',
-  metaxalone_640_switch: 'switch to or from metaxalone 640 mg',
-  baclofen_concentrate: 'baclofen liquid of unclear strength',
-};
-
 function gapLines({ shown, review, length }: NoteInput): string[] {
   const named = shown.couldNotCheck.map(({ text, rules, hides }) => {
     if (length === 'short') return text;
@@ -287,11 +221,4 @@ function adviceLines({ shown, handout }: NoteInput): string[] {
 
 function list(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
-
-/** The US order; a partial date as exact as it is. */
-function day(text: string): string {
-  const [, year, month, date] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(text) ?? [];
-  if (year === undefined) return text;
-  return [month, date, year].filter((part) => part !== undefined).join('/');
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
 import { noteWords } from '../knowledge/red-flags/note-words';
+import { siteReason } from '../review/site-reason';
 import type { Review } from '../review/types';
 import { Folded } from './Folded';
 import { Quiet } from './parts';
@@ -17,7 +18,7 @@ const List = styled('ul')({
  * and those that are known and no red flag by themselves (unconfirmed, older than their window, background).
  */
 export function DidNotCount({ review }: { readonly review: Review }): ReactElement {
-  const { didNotCount, unrecognised } = review;
+  const { didNotCount, unrecognised, hiddenBySite = [] } = review;
   const notes = review.notes.flatMap(({ id, evidence }) =>
     evidence.map((entry) => ({ ...entry, words: noteWords(id) })),
   );
@@ -50,6 +51,21 @@ export function DidNotCount({ review }: { readonly review: Review }): ReactEleme
               <li key={`${reference} ${words}`}>
                 <q>{text}</q>
                 {date === undefined ? '' : ` ${chartDay(date)}`}: {words} <Quiet>{reference}</Quiet>
+              </li>
+            ))}
+          </List>
+        </Folded>
+      )}
+      {hiddenBySite.length === 0 ? null : (
+        <Folded
+          id="hidden-by-site"
+          heading={`Found, not shown at this site (${hiddenBySite.length})`}
+          names={[...new Set(hiddenBySite.map(({ rule }) => rule.title))].join(' · ')}
+        >
+          <List>
+            {hiddenBySite.map((hidden) => (
+              <li key={`${hidden.rule.id} ${hidden.relaxant}`}>
+                {hidden.rule.title}, {hidden.relaxant}: {siteReason(hidden)} <Quiet>{hidden.rule.id}</Quiet>
               </li>
             ))}
           </List>

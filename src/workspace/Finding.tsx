@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { Item } from '../review/presentation';
+import { siteLines } from '../review/site-reason';
 import { isHeavy, outcomeOf, undoItem } from './decisions';
 import type { Outcome } from './decisions';
 import { SEVERITY_COLOURS, SeverityIcon } from './icons';
@@ -55,11 +56,15 @@ interface RowProps {
   readonly consider: string;
   /** What an escalation or a part of the item could not read. */
   readonly missing: readonly string[];
+  /** Why this site ranks it otherwise than its sources. */
+  readonly bySite?: readonly string[];
   readonly why: ReactNode;
   /** What there is to decide about; absent for a red flag and for a caution. */
   readonly decidable?: Item | undefined;
   readonly outcome?: Outcome | undefined;
   readonly undo?: () => void;
+  /** Stands under the headline, open or closed: what only the patient can tell. */
+  readonly ask?: ReactNode;
 }
 
 /** A row that opens in place: one line of what, one of what to consider, and Why with the whole basis. */
@@ -70,7 +75,7 @@ export function FindingRow(props: RowProps): ReactElement {
   const [deciding, setDeciding] = useState(false);
   const [said, setSaid] = useState('');
   const head = useRef<HTMLButtonElement>(null);
-  const { decidable, outcome, undo } = props;
+  const { decidable, outcome, undo, bySite = [] } = props;
   const open = choice ?? (props.start === 'open' && outcome?.done !== true);
   const shut = () => {
     setWhy(false);
@@ -106,6 +111,7 @@ export function FindingRow(props: RowProps): ReactElement {
           <Quiet>{age}</Quiet>
         </RowButton>
       </h3>
+      {props.ask}
       {outcome === undefined ? null : (
         <Decided>
           <span>
@@ -136,6 +142,11 @@ export function FindingRow(props: RowProps): ReactElement {
           <Text>
             <p>{short}</p>
             {consider === '' ? null : <p className="consider">{consider}</p>}
+            {bySite.map((text) => (
+              <p key={text} className="consider">
+                {text}
+              </p>
+            ))}
             {missing.length === 0 ? null : <p className="consider">Could not check: {missing.join(' · ')}</p>}
           </Text>
           <Buttons>
@@ -210,6 +221,7 @@ export function Finding({ item, row, tabIndex }: Props): ReactElement {
       short={item.short}
       consider={firstSentence(item.consider)}
       missing={item.missing.map((missing) => missing.why)}
+      bySite={siteLines(item)}
       why={<WhyItem item={item} />}
       decidable={heavy ? item : undefined}
       outcome={outcomeOf(item, visit)}

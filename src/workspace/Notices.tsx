@@ -46,6 +46,9 @@ export function Notices({ state, showWaiting }: Props): ReactElement {
       {chart.notices.map((notice) => (
         <Strip key={notice}>The EHR says: {notice}</Strip>
       ))}
+      {(reading.review.siteRulesRefused ?? []).map((refused) => (
+        <Strip key={refused}>A setting of this site was not applied: {refused}. Tell your EHR support.</Strip>
+      ))}
       {reading.review.asOf < REVIEW_BY ? null : (
         <Strip>The sources of these checks were due for review on {chartDay(REVIEW_BY)}.</Strip>
       )}

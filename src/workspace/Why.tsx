@@ -4,6 +4,7 @@ import { DRIVING_RULES } from '../knowledge/driving';
 import { DRIVING_WORDS } from '../knowledge/driving-words';
 import { redFlagBasisOf } from '../knowledge/red-flags/basis';
 import type { Item, MissingLine, RedFlagItem } from '../review/presentation';
+import { siteReason } from '../review/site-reason';
 import type { CautionHit, RelaxantReview } from '../review/types';
 import { BasisList, EvidenceList, MissingList, WhyBox } from './EvidenceList';
 import { SEVERITY_WORDS, chartDay, plural } from './words';
@@ -39,6 +40,12 @@ export function WhyItem({ item }: { readonly item: Item }): ReactElement {
           </h4>
           <p>{basisOf(hit.rule.id)?.clinician ?? hit.rule.short}</p>
           <p>{hit.rule.consider}</p>
+          {hit.bySite === undefined ? null : (
+            <p>
+              Shown in this rank by this site; usually {SEVERITY_WORDS[hit.bySite.usual].toLowerCase()}:{' '}
+              {siteReason(hit.bySite)}.
+            </p>
+          )}
           <p>Concerns {relaxants.join(', ')}.</p>
           <EvidenceList evidence={hit.evidence} />
           <MissingList missing={hit.escalationMissing} />

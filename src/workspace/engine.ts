@@ -1,6 +1,8 @@
 import tables from 'virtual:terminology-tables';
 import type { Chart } from '../chart/types';
 import { present } from '../review/presentation';
+import { withSiteRules } from '../review/site-rules';
+import type { SiteRule } from '../review/site-rules';
 import { reviewVisit } from '../review/visit';
 import type { VisitRecord } from '../review/visit-record';
 import { createTerminology } from '../terminology/recogniser';
@@ -10,10 +12,15 @@ import type { Reading } from './hold';
  * Knowledge and terminology tables in one chunk, loaded while the chart is being read:
  * the screen can be drawn without them, a finding cannot.
  */
-const terminology = createTerminology(tables);
+export const terminology = createTerminology(tables);
 
-/** The whole review of one chart on one calendar day (YYYY-MM-DD), with what the screen shows of it. */
-export function reviewChart(chart: Chart, asOf: string, visit: VisitRecord): Reading {
-  const result = reviewVisit(chart, { terminology, asOf, visit });
+/** The whole review of one chart on one calendar day (YYYY-MM-DD), with what the screen of this site shows of it. */
+export function reviewChart(
+  chart: Chart,
+  asOf: string,
+  visit: VisitRecord,
+  siteRules: readonly SiteRule[] = [],
+): Reading {
+  const result = withSiteRules(reviewVisit(chart, { terminology, asOf, visit }), siteRules);
   return { review: result, shown: present(result) };
 }

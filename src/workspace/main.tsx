@@ -21,11 +21,8 @@ import { localDay } from './words';
 
 /** Knowledge and chart reading: loaded while the EHR answers the last step of the sign-in. */
 const loadProgram = async () => {
-  const [{ reviewChart }, { readChart }] = await Promise.all([
-    import('./engine'),
-    import('../chart/read-chart'),
-  ]);
-  return { reviewChart, readChart };
+  const [engine, { readChart }] = await Promise.all([import('./engine'), import('../chart/read-chart')]);
+  return { ...engine, readChart };
 };
 type Program = Awaited<ReturnType<typeof loadProgram>>;
 
@@ -68,7 +65,7 @@ function partsOf(session: Session, { readChart, reviewChart }: Program): ReviewP
         throw error;
       }
     },
-    reviewChart,
+    reviewChart: (chart, asOf, visit) => reviewChart(chart, asOf, visit, session.site.rules),
     problemOf: readProblemOf,
     now,
   };

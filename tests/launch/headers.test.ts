@@ -82,6 +82,14 @@ describe('npm run headers', () => {
       JSON.stringify({ sites: [{ ...siteFor('https://e.example'), clientId: '' }] }),
     );
     expect(wrong).toMatchObject({ code: 2, out: '', err: 'sites[0].clientId must be a text\n' });
+    const hides = { rule: 'X-OPIOID', show: 'hidden', reason: 'too many', decidedBy: 'Dr. Ito' } as const;
+    const rules = await headers(
+      JSON.stringify({ sites: [siteFor('https://e.example', { rules: [hides] })] }),
+    );
+    expect(rules).toMatchObject({ code: 2, out: '' });
+    expect(rules.err).toContain(
+      'X-OPIOID is serious: only cautions and teaching points can be set by a site',
+    );
     expect(await headers('{')).toMatchObject({ code: 2, out: '' });
     const none = await command();
     expect(none).toMatchObject({ code: 2, out: '' });
