@@ -10,11 +10,23 @@ export interface NewOrNot {
   readonly question: string;
   readonly yes: string;
   readonly no: string;
+  /** The answers as a list and the note tell them. */
+  readonly told: readonly [yes: string, no: string];
 }
 
-type Words = Pick<NewOrNot, 'question' | 'yes' | 'no'>;
-const PAIN: Words = { question: 'is this pain new or sudden?', yes: 'Yes', no: 'No, usual pain' };
-const LOSS: Words = { question: 'new, or long-standing?', yes: 'New', no: 'Long-standing' };
+type Words = Omit<NewOrNot, 'key' | 'entry'>;
+const PAIN: Words = {
+  question: 'is this pain new or sudden?',
+  yes: 'Yes',
+  no: 'No, usual pain',
+  told: ['pain new or sudden', 'pain as usual, not new'],
+};
+const LOSS: Words = {
+  question: 'new, or long-standing?',
+  yes: 'New',
+  no: 'Long-standing',
+  told: ['new', 'long-standing'],
+};
 
 const ASKED: Readonly<Record<string, Words>> = {
   AAA: PAIN,

@@ -7,6 +7,7 @@ import type { Missing, Review } from '../review/types';
 import { FindingRow } from './Finding';
 import { AskedState } from './LazyAsk';
 import { FlagIcon, TIER_COLOURS } from './icons';
+import { AskWhetherNew, ToldNotNew } from './NewOrNot';
 import { WhyRedFlag } from './LazyWhy';
 import { Block, Quiet } from './parts';
 import { ATTENTION, EDGE, LINE, SURFACE } from './theme';
@@ -75,6 +76,7 @@ export function RedFlags({ review, shown, unsettled, ask }: Props): ReactElement
           <RedFlagRow key={flag.id} flag={flag} row={row} tabIndex={roving.tabIndex(row)} start="closed" />
         ))}
       </div>
+      <ToldNotNew />
       <NotChecked review={review} found={count} unsettled={unsettled} />
     </Block>
   );
@@ -105,6 +107,7 @@ export function RedFlagRow({ flag, row, tabIndex, start }: RowProps): ReactEleme
       consider={first === undefined ? '' : firstSentence(first.rule.consider)}
       missing={[]}
       why={<WhyRedFlag flag={flag} />}
+      ask={flag.question === undefined ? null : <AskWhetherNew question={flag.question} />}
     />
   );
 }
@@ -128,7 +131,8 @@ function NotChecked({
     );
   if (found > 0) return null;
   if (unsettled) return <Say>The chart is still being read.</Say>;
-  return <Say>None found in the conditions and medicines we could read.</Say>;
+  const told = review.notes.some(({ id }) => id === 'SAID_NOT_NEW');
+  return <Say>None {told ? 'other ' : ''}found in the conditions and medicines we could read.</Say>;
 }
 
 /** Each missing thing once. The two sections that red flags rest on count even when no rule says so. */

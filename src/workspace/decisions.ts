@@ -1,4 +1,5 @@
 import type { DrugId } from '../knowledge/vocabulary';
+import type { NewOrNot } from '../review/new-or-not';
 import { partnersOf } from '../review/partners';
 import type { Partner } from '../review/partners';
 import type { Item, ItemHit } from '../review/presentation';
@@ -53,6 +54,21 @@ export const keep =
 export const changeOther =
   ({ reference, name }: Partner): Change =>
   (visit) => ({ ...visit, changing: { ...visit.changing, [reference]: name } });
+
+/** An answer to what an emergency asks; the words stand in the list of what was told and in the note. */
+export const sayWhetherNew =
+  ({ key, entry, told: [yes, no] }: NewOrNot, isNew: boolean): Change =>
+  (visit) => ({
+    ...visit,
+    newOrNot: {
+      ...visit.newOrNot,
+      [key]: { isNew, words: `${entry}: ${isNew ? yes : no}` },
+    },
+  });
+
+export const unsayWhetherNew =
+  (key: string): Change =>
+  (visit) => ({ ...visit, newOrNot: without(visit.newOrNot, [key]) });
 
 /** Takes back what was decided on the item itself; decisions on a medicine stand at the medicine. */
 export const undoItem =

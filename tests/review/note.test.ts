@@ -106,6 +106,13 @@ describe('the note', () => {
     expect(flags[4]).toContain('saddle numbness');
   });
 
+  it('tells what was said of an entry that may be an old story', () => {
+    const newOrNot = { key: { isNew: false, words: 'Urinary incontinence: long-standing' } };
+    expect(lines(note('maria-lopez', { newOrNot }), 'RED FLAGS')).toContain(
+      '- Told at this visit: Urinary incontinence: long-standing.',
+    );
+  });
+
   it('says what could not be checked, and what that could hide', () => {
     expect(lines(decided, 'COULD NOT CHECK')).toContain(
       '- recorded allergies (not permitted): a contraindicated finding could be hidden [X-ALLERGY]',
