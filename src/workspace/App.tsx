@@ -1,15 +1,20 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
+import type { Formulary } from '../knowledge/relaxant-products';
 import type { HandoutDocument, HandoutInput, HandoutSite } from '../handout/model';
 import { preloadNote } from './CopyNote';
 import { preloadAsk } from './LazyAsk';
+import { preloadCompare } from './LazyCompare';
 import { preloadDecide } from './LazyDecide';
 import { preloadPaper } from './LazyPaper';
+import { preloadPlan } from './LazyPlan';
 import { preloadWhy } from './LazyWhy';
+import { PanelBoundary } from './PanelBoundary';
 import { ProblemScreen } from './ProblemScreen';
 import { ReadingRows } from './ReviewColumn';
 import { BAND, LINE, PAGE } from './theme';
+import { NO_RETRY, RetryContext, worthRetrying } from './retry-context';
 import { useReview } from './useReview';
 import type { ReviewParts } from './useReview';
 import { VisitContext } from './visit-context';
@@ -30,19 +35,37 @@ export interface AppProps {
   readonly parts: ReviewParts;
   /** Fetches what makes the paper, once the first findings are on screen. */
   readonly loadCompose: () => Promise<Compose>;
-  readonly site: HandoutSite & { readonly testSystem: boolean; readonly support: string };
+  readonly site: HandoutSite & {
+    readonly testSystem: boolean;
+    readonly support: string;
+    readonly formulary: Formulary;
+  };
 }
 
 /** From the first request to the workspace, or to a page that says why there is none. */
 export function App({ parts, loadCompose, site }: AppProps): ReactElement {
-  const { state, readAgain, showWaiting, visit, changeVisit, undecided } = useReview(parts);
-  const handle = useMemo(() => ({ visit, changeVisit, undecided }), [visit, changeVisit, undecided]);
+  const { state, readAgain, readSection, showWaiting, visit, changeVisit, undecided, judge } =
+    useReview(parts);
+  const { support } = site;
+  const retry = useMemo(
+    () =>
+      state.phase === 'ready'
+        ? { sections: worthRetrying(state.chart), busy: state.busy, support, readSection }
+        : NO_RETRY,
+    [state, support, readSection],
+  );
+  const handle = useMemo(
+    () => ({ visit, changeVisit, undecided, judge }),
+    [visit, changeVisit, undecided, judge],
+  );
   const [compose, setCompose] = useState<Compose>();
   useEffect(() => {
     if (state.phase !== 'ready') return;
     preloadWhy();
     preloadDecide();
     preloadAsk();
+    preloadPlan();
+    preloadCompare();
     preloadNote();
     preloadPaper();
     loadCompose().then(
@@ -63,14 +86,19 @@ export function App({ parts, loadCompose, site }: AppProps): ReactElement {
     case 'ready':
       return (
         <VisitContext value={handle}>
-          <Workspace
-            state={state}
-            site={site}
-            compose={compose}
-            now={parts.now}
-            readAgain={readAgain}
-            showWaiting={showWaiting}
-          />
+          {/* Around the panels' own: a fault between them must not leave a blank page. */}
+          <PanelBoundary name="The review">
+            <RetryContext value={retry}>
+              <Workspace
+                state={state}
+                site={site}
+                compose={compose}
+                now={parts.now}
+                readAgain={readAgain}
+                showWaiting={showWaiting}
+              />
+            </RetryContext>
+          </PanelBoundary>
         </VisitContext>
       );
   }
