@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: time of the review engine on charts of growing size, and of the review command on many files.
+ * `npm run bench`: time of the review engine on charts of growing size, and of the review command on many files;
+ * `npm run bench -- browser`: the built app, see bench-browser.ts.
  * Prints each figure beside its budget and the last run; never fails on a time, because a busy machine is no fault of the code.
  */
 import { spawnSync } from 'node:child_process';
@@ -20,39 +21,13 @@ import { review } from '../src/review/review';
 import { EMPTY_VISIT } from '../src/review/types';
 import { createTerminology } from '../src/terminology/recogniser';
 import { compileTables } from './compile-tables';
+import { largeChart } from './large-chart';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SAMPLES = join(ROOT, 'fhir/samples');
 const LAST_RUN = join(ROOT, 'test-results/bench.json');
 const AS_OF = '2026-11-22';
 const FILES = 500;
-
-interface Resource {
-  readonly resourceType: string;
-  readonly id: string;
-}
-interface Bundle {
-  readonly entry: readonly { readonly resource: Resource }[];
-}
-
-const readBundle = (file: string) => JSON.parse(readFileSync(join(SAMPLES, file), 'utf8')) as Bundle;
-const resourcesOf = (file: string) => readBundle(file).entry.map(({ resource }) => resource);
-
-/** One patient with `size` resources: two relaxants with all that speaks against them, then ever more of a long ordinary chart. */
-function chartOfSize(size: number): unknown {
-  const [patient, ...own] = resourcesOf('maria-lopez.json');
-  const filling = resourcesOf('genevieve-belanger-desrosiers.json').filter(
-    ({ resourceType }) => resourceType !== 'Patient' && resourceType !== 'Practitioner',
-  );
-  const subject = { reference: `Patient/${patient?.id ?? ''}` };
-  const more = Array.from({ length: Math.max(0, size - 1 - own.length) }, (_, at) => {
-    const resource = filling[at % filling.length];
-    const owner = resource?.resourceType === 'AllergyIntolerance' ? { patient: subject } : { subject };
-    return { ...resource, id: `more-${at}`, ...owner };
-  });
-  const entry = [patient, ...own, ...more].slice(0, size).map((resource) => ({ resource }));
-  return { resourceType: 'Bundle', type: 'collection', entry };
-}
 
 function milliseconds(work: () => void): number {
   const start = performance.now();
@@ -66,7 +41,7 @@ const percentile = (times: readonly number[], share: number): number =>
 const terminology = createTerminology(compileTables(ROOT));
 
 function reviewTimes(size: number, runs: number): readonly number[] {
-  const chart = chartFromBundle(chartOfSize(size));
+  const chart = chartFromBundle(largeChart(size));
   return Array.from({ length: runs }, () =>
     milliseconds(() => review(chart, { terminology, asOf: AS_OF, visit: EMPTY_VISIT })),
   );
@@ -134,19 +109,28 @@ function lastRun(): Readonly<Record<string, number>> {
     : {};
 }
 
-const figures = [...engineFigures(), ...commandFigures()];
-const last = lastRun();
-const number = (value: number | undefined) => (value === undefined ? '' : value.toFixed(value < 10 ? 2 : 0));
-process.stdout.write(
-  `${'milliseconds'.padEnd(36)}${['now', 'budget', 'last run'].map((head) => head.padStart(10)).join('')}\n`,
-);
-for (const { name, ms, budget } of figures) {
-  const cells = [number(ms), number(budget), number(last[name])].map((cell) => cell.padStart(10));
-  const over = budget !== undefined && ms > budget ? '  over budget' : '';
-  process.stdout.write(`${name.padEnd(36)}${cells.join('')}${over}\n`);
+function printFigures(figures: readonly Figure[]): void {
+  const last = lastRun();
+  const number = (value: number | undefined) =>
+    value === undefined ? '' : value.toFixed(value < 10 ? 2 : 0);
+  process.stdout.write(
+    `${'milliseconds'.padEnd(36)}${['now', 'budget', 'last run'].map((head) => head.padStart(10)).join('')}\n`,
+  );
+  for (const { name, ms, budget } of figures) {
+    const cells = [number(ms), number(budget), number(last[name])].map((cell) => cell.padStart(10));
+    const over = budget !== undefined && ms > budget ? '  over budget' : '';
+    process.stdout.write(`${name.padEnd(36)}${cells.join('')}${over}\n`);
+  }
+  mkdirSync(join(ROOT, 'test-results'), { recursive: true });
+  writeFileSync(
+    LAST_RUN,
+    `${JSON.stringify(Object.fromEntries(figures.map(({ name, ms }) => [name, ms])), null, 2)}\n`,
+  );
 }
-mkdirSync(join(ROOT, 'test-results'), { recursive: true });
-writeFileSync(
-  LAST_RUN,
-  `${JSON.stringify(Object.fromEntries(figures.map(({ name, ms }) => [name, ms])), null, 2)}\n`,
-);
+
+if (process.argv[2] === 'browser') {
+  const { benchBrowser } = await import('./bench-browser');
+  await benchBrowser();
+} else {
+  printFigures([...engineFigures(), ...commandFigures()]);
+}
