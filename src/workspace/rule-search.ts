@@ -50,12 +50,21 @@ const FOUND_BY: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Rules that hold every word of the search and are of one of the chosen grades; no grade chosen is every grade. */
+/** The id and title of a rule, for which it stands before those that only mention the words. */
+const NAMED: ReadonlyMap<string, string> = new Map(
+  RULE_CARDS.map(({ id, title }) => [id, plain(`${id} ${title}`)]),
+);
+
+/**
+ * Rules that hold every word of the search and are of one of the chosen grades, those named so first; no grade chosen is every grade.
+ */
 export function rulesToShow(query: string, grades: ReadonlySet<Grade>): readonly RuleCard[] {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  return RULE_CARDS.filter(
-    ({ id, grade }) =>
-      (grades.size === 0 || grades.has(grade)) &&
-      words.every((word) => FOUND_BY.get(id)?.includes(word) === true),
+  const holds = (texts: ReadonlyMap<string, string>, id: string) =>
+    words.every((word) => texts.get(id)?.includes(word) === true);
+  const found = RULE_CARDS.filter(
+    ({ id, grade }) => (grades.size === 0 || grades.has(grade)) && holds(FOUND_BY, id),
   );
+  const named = (card: RuleCard) => holds(NAMED, card.id);
+  return [...found.filter(named), ...found.filter((card) => !named(card))];
 }

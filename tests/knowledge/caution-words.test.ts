@@ -50,9 +50,10 @@ describe('what the clinician reads', () => {
 
   it('rests on what was read: nothing on screen speaks of text that was not', () => {
     const unread =
-      /\b(not|never) (seen|read|opened|visible)\b|\bthat (was|were) (seen|read)\b|\bunseen\b|\bcut off\b/i;
+      /\b(not|never) (seen|read|opened|visible)\b|\bthat (was|were) (seen|read)\b|\blabels? read\b|\bunseen\b|\bcut off\b/i;
     for (const rule of [...CAUTION_RULES, ...WRITTEN_RED_FLAG_RULES, ...DRIVING_RULES]) {
       expect(rule.clinician).not.toMatch(unread);
+      if ('short' in rule) expect(`${rule.short} ${rule.consider}`).not.toMatch(unread);
       for (const { supports, section } of rule.sources) expect(`${section}: ${supports}`).not.toMatch(unread);
     }
     for (const [id, { seen }] of Object.entries(SOURCES)) expect(seen, id).not.toMatch(unread);

@@ -24,6 +24,9 @@ describe('the rules that a search shows', () => {
     expect(ids('Ciprofloxacin TIZANIDINE')).toContain('TIZ-CYP1A2-STRONG');
     expect(ids('tiz-renal')).toEqual(['TIZ-RENAL']);
     expect(ids('saddle')).toContain('CES');
+    // Named so, before those that only mention it.
+    expect(ids('dantrolene').slice(0, 2)).toEqual(['DAN-LIVER', 'DAN-POSTURE']);
+    expect(ids('ces')[0]).toBe('CES');
     expect(ids('muanda')).toContain('BAC-RENAL-AVOID');
     expect(ids('jørgensen xyz')).toEqual([]);
   });

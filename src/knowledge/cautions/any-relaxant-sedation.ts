@@ -316,7 +316,7 @@ export const ANY_RELAXANT_SEDATION_RULES: readonly WrittenCautionRule[] = [
     start: 'open',
     clinician:
       'Two relaxants together stack their sedation: an inference from the labels, which warn about other CNS depressants. Tonmya with any other cyclobenzaprine is the same medicine twice.',
-    short: 'Two relaxants: stacked sedation; no label read supports the pair.',
+    short: 'Two relaxants: stacked sedation; labels warn of other CNS depressants.',
     consider:
       'Consider keeping one. If baclofen, tizanidine, carisoprodol or diazepam is the one to go, its taper rule applies.',
     patientLine: 'decide',
