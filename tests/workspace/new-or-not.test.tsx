@@ -2,17 +2,43 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+import { chartFromBundle } from '../../src/chart/from-bundle';
 import { App } from '../../src/workspace/App';
 import { reviewChart } from '../../src/workspace/engine';
 import type { ReviewParts } from '../../src/workspace/useReview';
-import { chartOf, condition } from '../review/chart';
 import { SITE } from './fixtures';
 import './setup';
 
 const NO_PAPER = () => new Promise<never>(() => undefined);
-const chart = chartOf([
-  condition('a', { icd: 'I71.4', text: 'Abdominal aortic aneurysm', recorded: '2024-06-05' }),
-]);
+const PATIENT = { resourceType: 'Patient', id: 'p', birthDate: '1950-03-01', gender: 'male' };
+const ANEURYSM = {
+  resourceType: 'Condition',
+  id: 'a',
+  subject: { reference: 'Patient/p' },
+  clinicalStatus: {
+    coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'active' }],
+  },
+  category: [
+    {
+      coding: [
+        {
+          system: 'http://terminology.hl7.org/CodeSystem/condition-category',
+          code: 'problem-list-item',
+        },
+      ],
+    },
+  ],
+  code: {
+    coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'I71.4' }],
+    text: 'Abdominal aortic aneurysm',
+  },
+  recordedDate: '2024-06-05',
+};
+const chart = chartFromBundle({
+  resourceType: 'Bundle',
+  type: 'collection',
+  entry: [{ resource: PATIENT }, { resource: ANEURYSM }],
+});
 const parts: ReviewParts = {
   readChart: () => Promise.resolve(chart),
   reviewChart,
