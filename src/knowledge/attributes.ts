@@ -11,7 +11,7 @@ export const SOURCE_ATTRIBUTES: SourceAttributes = {
     'The BackSafe project: an open-source project, its rules and texts written from the cited sources.',
   funding: 'No outside funding for developing the rules.',
   releaseAndRevision:
-    'Knowledge version 2026.11. Sources last read on 22 Nov 2026; next review due by 22 Nov 2027.',
+    'Knowledge version 2026.11. Sources read from 22 to 26 Nov 2026; next review due by 22 Nov 2027.',
   race: 'Not used. An eGFR reported with a race term is read only when no other is on file, and this is shown.',
   ethnicity: 'Not used.',
   language: 'Not used to judge a rule. It chooses the language of the handout.',
