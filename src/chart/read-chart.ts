@@ -14,13 +14,15 @@ import type { ChartQuery } from './queries';
 import { ownedBy } from './references';
 import { createMedicationResolver } from './resolve-medications';
 import { latestVersions } from './search-pages';
-import type { Chart, Patient } from './types';
+import type { Chart, Patient, Section } from './types';
 
 export interface ReadRequest {
   /** The launch patient. Nothing is shown before the EHR has confirmed the id. */
   readonly patientId: string;
   /** YYYY-MM-DD, the clinic's day. */
   readonly today: string;
+  /** Only these; the sections of a chart that came in part. All when absent. The patient is confirmed each time. */
+  readonly sections?: readonly Section[];
   /** The scopes of the token; undefined when the launch does not tell them. */
   readonly grantedScopes?: readonly string[];
   /** Called with the chart so far whenever a query has ended; sections not yet in are `loading`. */
@@ -39,7 +41,9 @@ export async function readChart(connection: FhirConnection, request: ReadRequest
   const signals = connection.signal === undefined ? [stop.signal] : [connection.signal, stop.signal];
   const access = createDataAccess({ ...connection, signal: AbortSignal.any(signals) });
   const resolver = createMedicationResolver(access);
-  const queries = chartQueries(request.patientId, request.today);
+  const queries = chartQueries(request.patientId, request.today).filter(
+    ({ section }) => request.sections?.includes(section) !== false,
+  );
   const isOwn = ownedBy(request.patientId, access.fhirBase);
   const answers = new Map<string, QueryAnswer>();
   let patient: Patient | undefined;

@@ -43,6 +43,7 @@ export const SECTION_FAULTS = {
   'may-not-be-whole': 'Warning: may not be the entire record',
   'break-the-glass': 'Restricted chart (Break-the-Glass)',
   'busy-twice': 'Busy twice, then normal (503)',
+  'busy-five-times': 'Busy five times, then normal (503)',
   throttled: 'Slow down (429)',
   'foreign-next': 'Next page on another host',
   slow: 'Slow (6 seconds)',

@@ -88,7 +88,10 @@ export function createFhirServer({ seal, chartOf, wait }: FhirOptions): FhirServ
       case 'throttled':
         return outcome(429, 'throttled', 'Too many requests.', { 'retry-after': '1' });
       case 'busy-twice':
-        return times > 2 ? undefined : outcome(503, 'transient', 'Busy.', { 'retry-after': '1' });
+      case 'busy-five-times':
+        return times > (fault === 'busy-twice' ? 2 : 5)
+          ? undefined
+          : outcome(503, 'transient', 'Busy.', { 'retry-after': '1' });
       default:
         return undefined;
     }

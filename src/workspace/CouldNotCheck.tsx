@@ -5,7 +5,10 @@ import { styled } from '@mui/material/styles';
 import type { MissingLine } from '../review/presentation';
 import { NotCheckedIcon } from './icons';
 import { WhyNotChecked, WhyPanel } from './LazyWhy';
+import { Quiet } from './parts';
+import { useRetry } from './retry-context';
 import { ATTENTION, EDGE } from './theme';
+import { SECTION_WORDS } from './words';
 
 const Box = styled('section')({
   marginTop: 10,
@@ -19,12 +22,14 @@ const Text = styled('div')({
   flex: 1,
   '& h2, & ul, & li': { display: 'inline' },
   '& h2': { fontWeight: 700 },
+  '& button': { marginRight: 6 },
   '& li + li::before': { content: '" · "' },
 });
 
 /** One entry per missing thing, never folded: what could not be looked at is as much a result as what was found. */
 export function CouldNotCheck({ lines }: { readonly lines: readonly MissingLine[] }): ReactElement | null {
   const [open, setOpen] = useState(false);
+  const { sections, busy, support, readSection } = useRetry();
   if (lines.length === 0) return null;
   return (
     <Box id="could-not-check" tabIndex={-1} aria-labelledby="could-not-check-heading">
@@ -50,6 +55,25 @@ export function CouldNotCheck({ lines }: { readonly lines: readonly MissingLine[
           Why
         </Button>
       </Line>
+      {sections.length === 0 ? null : (
+        <Line>
+          <Text>
+            {sections.map((section) => (
+              <Button
+                key={section}
+                variant="outlined"
+                disabled={busy}
+                onClick={() => {
+                  readSection(section);
+                }}
+              >
+                Try again: {SECTION_WORDS[section].toLowerCase()}
+              </Button>
+            ))}
+            {support === '' ? null : <Quiet>If it stays: {support}</Quiet>}
+          </Text>
+        </Line>
+      )}
       {open ? (
         <WhyPanel id="could-not-check-why">
           <WhyNotChecked lines={lines} />

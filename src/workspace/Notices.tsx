@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { REVIEW_BY } from '../knowledge/version';
+import { useRetry } from './retry-context';
 import type { Ready } from './review-state';
 import { ATTENTION, CONTRAINDICATED, EDGE } from './theme';
 import { chartDay, clockTime, plural } from './words';
@@ -25,6 +26,7 @@ interface Props {
 export function Notices({ state, showWaiting }: Props): ReactElement {
   const { chart, problem, readAt, waiting, reading } = state;
   const count = waiting?.count ?? 0;
+  const { support } = useRetry();
   return (
     <>
       {chart.foreignEntries === 0 ? null : (
@@ -33,7 +35,7 @@ export function Notices({ state, showWaiting }: Props): ReactElement {
             The EHR returned {plural(chart.foreignEntries, 'entry', 'entries')} of another patient.
           </strong>{' '}
           BackSafe discarded {chart.foreignEntries === 1 ? 'it' : 'them'} unread. The list may not be whole:
-          tell your EHR support.
+          tell your EHR support{support === '' ? '' : ` (${support})`}.
         </Strip>
       )}
       {problem === undefined ? null : (
@@ -41,6 +43,7 @@ export function Notices({ state, showWaiting }: Props): ReactElement {
           <strong>The chart could not be read again.</strong> {problem.text}{' '}
           {readAt === undefined ? '' : `This page rests on the reading of ${clockTime(readAt)}. `}
           {problem.next}
+          {support === '' ? '' : ` Help: ${support}.`}
         </Strip>
       )}
       {chart.notices.map((notice) => (

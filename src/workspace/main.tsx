@@ -51,13 +51,14 @@ function LaunchStopped({ problem }: { readonly problem: LaunchProblem }): ReactE
 /** The review of the session's patient. One object for the life of the page: a new one would read the chart again. */
 function partsOf(session: Session, { readChart, reviewChart }: Program): ReviewParts {
   return {
-    readChart: async (today, onUpdate) => {
+    readChart: async (today, onUpdate, sections) => {
       try {
         return await readChart(session, {
           patientId: session.patientId,
           grantedScopes: session.grantedScopes,
           today,
           onUpdate,
+          ...(sections === undefined ? {} : { sections }),
         });
       } catch (error) {
         // A session that serves another patient's chart must not serve a second one.

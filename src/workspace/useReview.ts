@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { Chart } from '../chart/types';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { withSections } from '../chart/merge-sections';
+import type { Chart, Section } from '../chart/types';
 import type { Presentation } from '../review/presentation';
+import type { Review } from '../review/types';
 import { NEW_VISIT, beforeDecisions } from '../review/visit-record';
 import type { VisitRecord } from '../review/visit-record';
 import type { Reading } from './hold';
@@ -12,7 +14,11 @@ import { localDay } from './words';
 /** What the workspace needs of the other rooms; handed in, so that tests use their own chart and clock. */
 export interface ReviewParts {
   /** Reads the whole chart; reports every state on the way. Rejects when nothing can be shown. */
-  readonly readChart: (today: string, onUpdate: (chart: Chart) => void) => Promise<Chart>;
+  readonly readChart: (
+    today: string,
+    onUpdate: (chart: Chart) => void,
+    sections?: readonly Section[],
+  ) => Promise<Chart>;
   readonly reviewChart: (chart: Chart, asOf: string, visit: VisitRecord) => Reading;
   readonly problemOf: (error: unknown) => ReadProblem;
   readonly now: () => Date;
@@ -22,12 +28,16 @@ export interface ReviewHandle {
   readonly state: ReviewState;
   /** Reads the chart again; resolves when the answer is on screen, false when it failed. */
   readonly readAgain: () => Promise<boolean>;
+  /** Reads one section again and leaves the others, and the time of their reading, as they are. */
+  readonly readSection: (section: Section) => void;
   /** Shows what arrived after the first key or click. */
   readonly showWaiting: () => void;
   readonly visit: VisitRecord;
   /** What the clinician said or decided changes the review at once; nothing of it leaves this page. */
   readonly changeVisit: (change: (before: VisitRecord) => VisitRecord) => void;
   readonly undecided: () => Presentation | undefined;
+  /** The review of the newest chart under another visit. */
+  readonly judge: ((visit: VisitRecord) => Review) | undefined;
 }
 
 /** Reads the chart once when the app opens, and again on request; every arrival re-runs the pure review. */
@@ -93,6 +103,27 @@ export function useReview({ readChart, reviewChart, problemOf, now }: ReviewPart
     if (!shownOnce.current) touched.current = false;
     return read(shownOnce.current);
   }, [read]);
+  const readSection = useCallback(
+    (section: Section) => {
+      if (state.phase !== 'ready' || state.busy || state.readAt === undefined) return;
+      const { chart: before, readAt: finished } = state;
+      const mine = (run.current += 1);
+      const today = localDay(now());
+      send({ kind: 'started' });
+      readChart(today, () => undefined, [section]).then(
+        (fresh) => {
+          if (mine !== run.current) return;
+          const chart = withSections(before, fresh, [section]);
+          const reading = reviewChart(chart, today, decided.current);
+          send({ kind: 'arrived', chart, reading, touched: touched.current, asked: true, finished });
+        },
+        (error: unknown) => {
+          if (mine === run.current) send({ kind: 'failed', problem: problemOf(error) });
+        },
+      );
+    },
+    [state, readChart, reviewChart, problemOf, now],
+  );
   const showWaiting = useCallback(() => {
     send({ kind: 'show' });
   }, []);
@@ -110,5 +141,12 @@ export function useReview({ readChart, reviewChart, problemOf, now }: ReviewPart
     const { asOf } = (state.waiting ?? state).reading.review;
     return reviewChart(state.chart, asOf, beforeDecisions(visit)).shown;
   }, [state, visit, reviewChart]);
-  return { state, readAgain, showWaiting, visit, changeVisit, undecided };
+  const chart = state.phase === 'ready' ? state.chart : undefined;
+  const today = state.phase === 'ready' ? (state.waiting ?? state).reading.review.asOf : '';
+  const judge = useMemo(
+    () =>
+      chart === undefined ? undefined : (imagined: VisitRecord) => reviewChart(chart, today, imagined).review,
+    [chart, today, reviewChart],
+  );
+  return { state, readAgain, readSection, showWaiting, visit, changeVisit, undecided, judge };
 }

@@ -53,10 +53,10 @@ async function opened(patient: string, faults: Readonly<Record<string, string>>)
   render(
     <App
       parts={{
-        readChart: (today, onUpdate) =>
+        readChart: (today, onUpdate, sections) =>
           readChart(
             { ...session, wait: () => Promise.resolve() },
-            { patientId, grantedScopes, today, onUpdate },
+            { patientId, grantedScopes, today, onUpdate, ...(sections === undefined ? {} : { sections }) },
           ),
         reviewChart,
         problemOf: readProblemOf,
@@ -144,6 +144,38 @@ describe('a section that cannot be read', () => {
     await whenRead();
     expect(shown()).toContain('ciprofloxacin');
     expect(shown()).not.toMatch(/could not be read|read in part|not permitted/);
+  });
+});
+
+describe('a section that failed for a while', () => {
+  it('has its own way to try again, which reads it alone and keeps the time of the rest', async () => {
+    const asked: string[] = [];
+    const realFetch = globalThis.fetch;
+    await opened(PATIENT, { Observation: 'busy-five-times' });
+    await whenRead();
+    const again = screen.getByText('Try again: labs');
+    expect(shown()).toContain('If it stays: Sandbox EHR help desk');
+    expect(shown()).toMatch(/checks? could not run/);
+    globalThis.fetch = (input, init) => {
+      asked.push(new Request(input, init).url);
+      return realFetch(input, init);
+    };
+    fireEvent.click(again);
+    await waitFor(() => {
+      expect(shown()).not.toContain('Try again: labs');
+    });
+    globalThis.fetch = realFetch;
+    const types = asked.map((address) => /fhir\/([A-Za-z]+)/.exec(address)?.[1]);
+    expect(new Set(types)).toEqual(new Set(['Patient', 'Observation']));
+    expect(shown()).toMatch(/Chart read 10:42/);
+    expect(shown()).toContain('ciprofloxacin');
+    expect(shown()).not.toMatch(/Labs could not be read/);
+  });
+
+  it('has none when the EHR refused it: trying again would not help', async () => {
+    await opened(PATIENT, { Observation: 'not-permitted' });
+    await whenRead();
+    expect(shown()).not.toContain('Try again');
   });
 });
 
