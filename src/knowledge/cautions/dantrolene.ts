@@ -137,7 +137,7 @@ export const DANTROLENE_RULES: readonly WrittenCautionRule[] = [
       },
       { source: 'X-MPR-DAN', section: 'Interactions', supports: 'estrogens may increase hepatotoxicity' },
       {
-        source: 'X-DAN-AHFS',
+        source: 'X-DAN-MONO',
         section: 'Warning, hepatic effects',
         supports: 'females, over 35, and other drugs, estrogens especially, are at greatest risk',
       },

@@ -76,7 +76,7 @@ export const TIZANIDINE_RULES: readonly WrittenCautionRule[] = [
     group: 'level',
     start: 'open',
     clinician:
-      'The label says to avoid moderate and weak CYP1A2 inhibitors (section 7.2); label text from before November 2024 names them, and if one is needed asks for a 2 mg start with steps of 2 to 4 mg, and less or none when pressure, pulse or alertness fall. Famotidine: two crossover studies found no effect on theophylline, another medicine of CYP1A2.',
+      'Label text from before November 2024 says to avoid these CYP1A2 inhibitors; section 7.2 of the newer label, as paraphrased in an interaction list, says so of moderate and weak inhibitors. If one is needed the older text asks for a 2 mg start with steps of 2 to 4 mg, and less or none when pressure, pulse or alertness fall. Famotidine: two crossover studies found no effect on theophylline, another medicine of CYP1A2.',
     short: 'Label: avoid; if needed start at 2 mg and watch pressure.',
     consider:
       'Consider another acid blocker or another partner medicine where that is easy, or a lower and slower tizanidine dose.',
@@ -96,7 +96,7 @@ export const TIZANIDINE_RULES: readonly WrittenCautionRule[] = [
         supports: 'use caution with less potent CYP1A2 inhibitors',
       },
       {
-        source: 'L-TIZ-72',
+        source: 'X-TIZ-72',
         section: '7.2',
         supports:
           'moderate or weak CYP1A2 inhibitors to be avoided: hypotension, bradycardia, excessive drowsiness; reduce or stop if they occur',
@@ -469,7 +469,7 @@ export const TIZANIDINE_RULES: readonly WrittenCautionRule[] = [
         section: 'abstract',
         supports: 'male smokers: weight-adjusted AUC 33 % lower, smaller effect on pressure',
       },
-      { source: 'T-INDUCERS', section: 'Table 1', supports: 'rifampin induces CYP1A2, among other enzymes' },
+      { source: 'X-INDUCERS', section: 'Table 1', supports: 'rifampin induces CYP1A2, among other enzymes' },
     ],
   },
 ];

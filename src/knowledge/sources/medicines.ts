@@ -596,13 +596,6 @@ export const MEDICINE_SOURCES = {
     version: 'updated 20 Mar 2025',
     seen: 'read 22 Nov 2026: 1, 2.1, 4, 5.1, 7.1 openings (fluvoxamine, ciprofloxacin named)',
   },
-  'L-TIZ-72': {
-    title: 'Tizanidine tablets (DailyMed SPL), section 7.2',
-    publisher: 'NLM DailyMed',
-    kind: 'label',
-    url: 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=8d0b2b22-e1df-4ad5-92e6-f9a369108e4b',
-    seen: 'read 26 Nov 2026: paraphrase of 7.2 in a public interaction list that links this label',
-  },
   'L-TIZ-HAND': {
     title: 'Clinic handout quoting the older Zanaflex label on sedation and driving',
     publisher: 'text seen at docslib.org',
@@ -958,13 +951,6 @@ export const MEDICINE_SOURCES = {
     version: '2024',
     seen: 'read 22 Nov 2026: abstract; results at immattersacp.org 14 Nov 2023 (as copied at pesquisa.bvsalud.org)',
   },
-  'T-INDUCERS': {
-    title: 'Review of drugs that induce cytochrome P450, table 1 (cts13357)',
-    publisher: 'PMC9468573',
-    kind: 'study',
-    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC9468573/table/cts13357-tbl-0001',
-    seen: 'read 26 Nov 2026: table 1, row rifampicin',
-  },
   'T-LOGAN': {
     title: 'Logan et al. Carisoprodol, meprobamate and driving impairment. J Forensic Sci 2000;45:619-623',
     publisher: 'PubMed 10855968',
@@ -1063,8 +1049,8 @@ export const MEDICINE_SOURCES = {
     version: 'after 2023',
     seen: 'read 22 Nov 2026: both recommendations with strength of evidence',
   },
-  'X-DAN-AHFS': {
-    title: 'Dantrolene monograph (AHFS)',
+  'X-DAN-MONO': {
+    title: 'Dantrolene monograph for professionals',
     publisher: 'drugs.com',
     kind: 'reference',
     url: 'https://web.archive.org/web/20210128163227/https://www.drugs.com/monograph/dantrolene.html',
@@ -1091,6 +1077,13 @@ export const MEDICINE_SOURCES = {
     kind: 'reference',
     url: 'https://download.skyscape.com/download/ota/lonestar/1C1D0B4F-B5A0-4B97-B0BC-6F1593D2B9CD/pktnuress.ed1/content/HTML/v/ta1.htm',
     seen: 'read 22 Nov 2026: management classes',
+  },
+  'X-INDUCERS': {
+    title: 'Drugs that induce cytochrome P450, table 1 of article cts13357',
+    publisher: 'PMC9468573',
+    kind: 'reference',
+    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC9468573/table/cts13357-tbl-0001',
+    seen: 'read 26 Nov 2026: table 1, row rifampicin',
   },
   'X-LEXI-MTX': {
     title: 'Metaxalone drug information (Lexicomp copy)',
@@ -1176,6 +1169,13 @@ export const MEDICINE_SOURCES = {
     kind: 'reference',
     url: 'https://vikdr.com/diazepam-injection-drug.htm',
     seen: 'read 22 Nov 2026: interaction list',
+  },
+  'X-TIZ-72': {
+    title: 'Interaction list that paraphrases section 7.2 of the tizanidine label (DailyMed SPL)',
+    publisher: 'public repository; the label: NLM DailyMed',
+    kind: 'reference',
+    url: 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=8d0b2b22-e1df-4ad5-92e6-f9a369108e4b',
+    seen: 'read 26 Nov 2026: paraphrase of 7.2 in a public interaction list that links this label',
   },
   'X-TIZ-REF': {
     title: 'Tizanidine, drug monograph',
