@@ -1,6 +1,6 @@
 import type { RelaxantReview } from '../review/types';
 import type { HandoutText } from './content/text';
-import type { HandoutSite, Run } from './model';
+import type { HandoutChoices, HandoutSite, Run } from './model';
 import { paperDay } from './paper-dates';
 import { fill } from './runs';
 
@@ -14,10 +14,17 @@ export const isUndecided = ({ cautions, decision }: RelaxantReview): boolean =>
   decision?.kind !== 'hold' &&
   cautions.some((hit) => hit.severity === 'contraindicated' && hit.kept === undefined);
 
+/** Lines that tell not to take the medicine, or not before asking, whatever else is true. None prints unless it is chosen. */
+const ASKING_LINES = ['X-MOUD', 'MET-SEIZURE-BRAIN', 'OAC-PREG', 'DZP-PREG-LACT'];
+
+/** A chosen line tells to ask before taking it: times beside it would say the opposite. */
+export const chosenLineAsks = ({ cautions }: RelaxantReview, { lines }: HandoutChoices): boolean =>
+  cautions.some(({ rule: { id } }) => ASKING_LINES.includes(id) && lines[`rule.${id}`] === true);
+
 /** Ruled by hand where the clinician typed nothing. */
 const RULED = '______________';
 
-/** The row of a medicine about which the clinician decided today; undefined where the chart still speaks. */
+/** The row of a medicine about which the clinician decided today; undefined where nothing was. */
 export function decisionSentence(
   relaxant: RelaxantReview,
   taper: boolean,
@@ -25,7 +32,6 @@ export function decisionSentence(
   text: HandoutText,
 ): readonly Run[] | undefined {
   const { decision } = relaxant;
-  if (relaxant.state === 'stopped' || isUndecided(relaxant)) return undefined;
   switch (decision?.kind) {
     case undefined:
       return undefined;

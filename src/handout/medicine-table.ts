@@ -1,7 +1,7 @@
 import type { DosageReading, MedicationOrder } from '../chart/types';
 import type { RelaxantReview, Review } from '../review/types';
 import type { HandoutText } from './content/text';
-import { decisionSentence, isStopped, isUndecided } from './decided';
+import { chosenLineAsks, decisionSentence, isStopped, isUndecided } from './decided';
 import { amount, asNeeded, slotCells, slotUnit, usableSlots } from './dose-words';
 import type { LineBook } from './line-book';
 import { drugName } from './medicine-names';
@@ -19,7 +19,7 @@ interface TableInput {
 }
 
 /** Why a drug's row carries a sentence and no times, in the order in which it is tested. */
-type Stop = 'stopped' | 'decided' | 'contraindicated' | 'on-hold' | 'old order' | 'changed';
+type Stop = 'stopped' | 'decided' | 'contraindicated' | 'chosen line' | 'changed' | 'on-hold' | 'old order';
 
 /**
  * Relaxants that stand in the table: active ones, and a recently stopped one whose abrupt stop could harm.
@@ -42,6 +42,7 @@ function stopReason(relaxant: RelaxantReview, choices: HandoutChoices): Stop | u
   if (relaxant.state === 'stopped') return 'stopped';
   if (relaxant.decision?.kind === 'stop' || relaxant.decision?.kind === 'hold') return 'decided';
   if (isUndecided(relaxant)) return 'contraindicated';
+  if (chosenLineAsks(relaxant, choices)) return 'chosen line';
   const filled = usableSlots(choices.slots[relaxant.drug]) !== undefined;
   // The order no longer says how it is taken; times filled in today do.
   if (relaxant.decision?.kind === 'change') return filled ? undefined : 'changed';
@@ -64,9 +65,9 @@ function medicineRow(
     purpose: purposeWords(relaxant, text),
   };
   if (stop !== undefined) {
-    const sentence =
-      decisionSentence(relaxant, taper, site, text) ??
-      fill(stopSentence(stop, isTaperClass(relaxant.drug) && taper, text));
+    const decided =
+      stop === 'decided' || stop === 'changed' ? decisionSentence(relaxant, taper, site, text) : undefined;
+    const sentence = decided ?? fill(stopSentence(stop, isTaperClass(relaxant.drug) && taper, text));
     const origin = STOP_ORIGINS[stop] ?? `${stop}: no times printed`;
     book.add({
       id: `table.${relaxant.drug}`,
@@ -113,6 +114,7 @@ function medicineRow(
 
 const STOP_ORIGINS: Readonly<Partial<Record<Stop, string>>> = {
   contraindicated: 'decision open: no times printed',
+  'chosen line': 'a line you chose says to ask first: no times printed',
   decided: 'you decided',
   changed: 'you changed it: fill times for a grid',
 };

@@ -8,7 +8,7 @@ import { createTerminology } from '../../src/terminology/recogniser';
 import { compileTables } from '../../tools/compile-tables';
 
 const SAMPLES = new URL('../../fhir/samples/', import.meta.url);
-const terminology = createTerminology(compileTables(new URL('../..', import.meta.url).pathname));
+export const terminology = createTerminology(compileTables(new URL('../..', import.meta.url).pathname));
 
 type Incomplete = BundleOptions['incomplete'];
 
