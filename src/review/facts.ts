@@ -144,6 +144,7 @@ export function conditionEvidence(condition: RecognisedCondition, group: GroupMa
       ...entry.categories.map(plainCategory),
       ...(date === undefined ? ['no date'] : []),
     ].join(' · '),
+    ...(entry.recorder === undefined ? {} : { recorder: entry.recorder }),
     basis: group.basis,
     by: group.by,
     label: entry.text,

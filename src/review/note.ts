@@ -3,6 +3,7 @@ import { SECTIONS } from '../chart/types';
 import type { AskGroup, AskItem } from '../knowledge/checklist';
 import { DRIVING_WORDS } from '../knowledge/driving-words';
 import type { Severity } from '../knowledge/vocabulary';
+import { ageWords } from './age-words';
 import { redFlagLines } from './note-red-flags';
 import { partnersOf } from './partners';
 import type { Item, ItemHit, Presentation } from './presentation';
@@ -79,13 +80,12 @@ const SECTION_WORDS: Readonly<Record<Section, string>> = {
   Observation: 'labs',
   Procedure: 'procedures',
 };
-const SEX = { male: 'M', female: 'F', other: 'other sex', unknown: 'sex unknown' } as const;
+const SEX = { male: 'M', female: 'F', other: 'other sex', unknown: 'sex not stated' } as const;
 
 function whoAndWhat({ review, readAt }: NoteInput): string {
   const { patient, completeness } = review;
   const born =
     patient.birthDate === undefined ? 'birth date not in the chart' : `born ${usDay(patient.birthDate.text)}`;
-  const age = patient.age === undefined ? 'age unknown' : String(patient.age);
   const read = SECTIONS.filter((one) => completeness[one] === 'complete').map((one) => SECTION_WORDS[one]);
   const not = SECTIONS.filter((one) => completeness[one] !== 'complete').map(
     (one) => `${SECTION_WORDS[one]} ${completeness[one].replace('-', ' ')}`,
@@ -93,7 +93,7 @@ function whoAndWhat({ review, readAt }: NoteInput): string {
   const when = readAt === undefined ? 'Chart not read in full' : `Chart read ${readAt}`;
   const all = read.length === 0 ? 'nothing was read in full.' : `${list(read)} read in full.`;
   const rest = not.length === 0 ? '' : ` Not read in full: ${not.join(', ')} (see COULD NOT CHECK).`;
-  return `${patient.name ?? 'No name in the chart'}, ${age} ${SEX[patient.sex]}, ${born}. ${when}: ${all}${rest}`;
+  return `${patient.name ?? 'No name in the chart'}, ${ageWords(patient)} ${SEX[patient.sex]}, ${born}. ${when}: ${all}${rest}`;
 }
 
 function relaxantLines({ review, visit }: NoteInput): string[] {

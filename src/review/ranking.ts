@@ -85,7 +85,7 @@ function partners(item: Item): number {
 }
 
 /** The later of the starts of the relaxant and of its partners; a start without a date may be the later one. */
-function latestStart({ relaxant, hit }: ItemHit): string | undefined {
+export function latestStart({ relaxant, hit }: ItemHit): string | undefined {
   const partnerDates = hit.evidence
     .filter((evidence) => evidence.reference.startsWith('Medication'))
     .map((evidence) => evidence.date);

@@ -43,6 +43,7 @@ export function orderEvidence(
     text: order.text,
     ...(date === undefined ? {} : { date }),
     detail: label === 'current' ? 'current order' : label,
+    ...(order.requester === undefined ? {} : { recorder: order.requester }),
     basis: group?.basis ?? 'name',
     by: group?.by ?? 'name in the chart',
     label: ingredients.join(' / ') || order.text,

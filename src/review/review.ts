@@ -42,7 +42,7 @@ export function review(chart: Chart, { terminology, asOf, visit }: ReviewOptions
       id: chart.patient?.id ?? '',
       ...(chart.patient?.name === undefined ? {} : { name: chart.patient.name }),
       ...(chart.patient?.birthDate === undefined ? {} : { birthDate: chart.patient.birthDate }),
-      ...certainAge(facts.age),
+      ...agesOf(facts.age),
       sex: facts.sex,
       languages: chart.patient?.languages ?? [],
       interpreterNeeded: chart.patient?.interpreterNeeded ?? false,
@@ -76,8 +76,10 @@ export function review(chart: Chart, { terminology, asOf, visit }: ReviewOptions
   };
 }
 
-const certainAge = (age: Facts['age']): { readonly age?: number } =>
-  age !== undefined && age.youngest === age.oldest ? { age: age.oldest } : {};
+function agesOf(age: Facts['age']): Pick<Review['patient'], 'age' | 'ages'> {
+  if (age === undefined) return {};
+  return age.youngest === age.oldest ? { age: age.oldest } : { ages: [age.youngest, age.oldest] };
+}
 
 function reviewRelaxant(facts: Facts, fact: RelaxantFact) {
   const result = reviewCautions(CAUTION_RULES, facts, fact);

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly date?: string;
   /** "active · problem list", "current order since 11/19/2026", "42 mL/min/1.73 m²". */
   readonly detail: string;
+  /** Who recorded or ordered it, where the chart says so. */
+  readonly recorder?: string;
   readonly basis: 'code' | 'name' | 'value' | 'answer';
   /** "ICD-10-CM Z85.3", "RxNorm 313782", 'name "Flexeril"'. */
   readonly by: string;
@@ -152,6 +154,8 @@ export interface Review {
     readonly birthDate?: ChartDate;
     /** Whole years on `asOf`; undefined when the birth date is missing, impossible, or allows two ages. */
     readonly age?: number;
+    /** The two ages that a birth date without its day allows. */
+    readonly ages?: readonly [youngest: number, oldest: number];
     readonly sex: 'male' | 'female' | 'other' | 'unknown';
     readonly languages: readonly string[];
     readonly interpreterNeeded: boolean;

@@ -47,9 +47,11 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
   );
 }
 
-function parts({ date, detail, basis, by }: Evidence): string[] {
+function parts({ date, detail, recorder, basis, by }: Evidence): string[] {
   const match = by === '' ? MATCH_WORDS[basis] : `${MATCH_WORDS[basis]}: ${by}`;
-  return [date === undefined ? 'no date' : chartDay(date), detail, match].filter((part) => part !== '');
+  const who = recorder === undefined ? '' : `recorded by ${recorder}`;
+  const when = date === undefined ? 'no date' : chartDay(date);
+  return [...new Set([when, ...detail.split(' · '), who, match])].filter((part) => part !== '');
 }
 
 export function MissingList({ missing }: { readonly missing: readonly Missing[] }): ReactElement | null {

@@ -5,6 +5,7 @@ import Chip from '@mui/material/Chip';
 import { styled } from '@mui/material/styles';
 import { SECTIONS } from '../chart/types';
 import type { Chart, SectionReport } from '../chart/types';
+import { ageWords } from '../review/age-words';
 import type { Review } from '../review/types';
 import { EndSession } from './EndSession';
 import { More } from './More';
@@ -90,7 +91,7 @@ export function PatientStrip({
       <Strip>
         <h1>{patient.name ?? 'No name in the chart'}</h1>
         <span>
-          {patient.age === undefined ? 'age unknown' : patient.age} {SEX_WORDS[patient.sex]} · {born}
+          {ageWords(patient)} {SEX_WORDS[patient.sex]} · {born}
         </span>
         {chart.patient?.deceased === true ? <strong>recorded as deceased</strong> : null}
         {testSystem ? <Ribbon>Test system</Ribbon> : null}
@@ -128,7 +129,7 @@ export function PatientStrip({
   );
 }
 
-const SEX_WORDS = { male: 'M', female: 'F', other: 'other sex', unknown: 'sex unknown' } as const;
+const SEX_WORDS = { male: 'M', female: 'F', other: 'other sex', unknown: 'sex not stated' } as const;
 
 const sectionsOf = (chart: Chart): readonly (readonly [string, string, SectionReport])[] => [
   ...SECTIONS.map((section) => [section, SECTION_WORDS[section], chart.sections[section]] as const),

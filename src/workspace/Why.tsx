@@ -3,7 +3,10 @@ import { basisOf } from '../knowledge/cautions/basis';
 import { DRIVING_RULES } from '../knowledge/driving';
 import { DRIVING_WORDS } from '../knowledge/driving-words';
 import { redFlagBasisOf } from '../knowledge/red-flags/basis';
-import type { Item, MissingLine, RedFlagItem } from '../review/presentation';
+import { partnersOf } from '../review/partners';
+import type { RedFlagRule } from '../knowledge/rule';
+import type { Item, ItemHit, MissingLine, RedFlagItem } from '../review/presentation';
+import { latestStart } from '../review/ranking';
 import { siteReason } from '../review/site-reason';
 import type { CautionHit, RelaxantReview } from '../review/types';
 import { BasisList, EvidenceList, MissingList, WhyBox } from './EvidenceList';
@@ -12,6 +15,8 @@ import { SEVERITY_WORDS, chartDay, plural } from './words';
 interface RulePart {
   readonly hit: CautionHit;
   readonly relaxants: readonly string[];
+  /** Since when each relaxant and its newest partner are both on the list. */
+  readonly together: readonly string[];
 }
 
 /** One rule can touch several relaxants; it is explained once. */
@@ -23,16 +28,29 @@ function byRule(item: Item): RulePart[] {
       hit:
         before === undefined ? hit : { ...before.hit, evidence: [...before.hit.evidence, ...hit.evidence] },
       relaxants: [...(before?.relaxants ?? []), relaxant.name],
+      together: [...(before?.together ?? []), ...togetherOf({ hit, relaxant })],
     });
   }
   return [...rules.values()];
+}
+
+function togetherOf(part: ItemHit): string[] {
+  const partners = partnersOf([part]);
+  if (partners.length === 0) return [];
+  const names = `${part.relaxant.name} and ${partners.map(({ name }) => name).join(', ')}`;
+  const since = latestStart(part);
+  return [
+    since === undefined
+      ? `${names}: since when together is not in the chart.`
+      : `${names}: together since ${chartDay(since)}.`,
+  ];
 }
 
 /** Why an item is shown: per rule the reason, what to consider, the chart entries, what is missing, and the basis. */
 export function WhyItem({ item }: { readonly item: Item }): ReactElement {
   return (
     <WhyBox>
-      {byRule(item).map(({ hit, relaxants }) => (
+      {byRule(item).map(({ hit, relaxants, together }) => (
         <section key={hit.rule.id}>
           <h4>
             {SEVERITY_WORDS[hit.severity]}
@@ -47,12 +65,28 @@ export function WhyItem({ item }: { readonly item: Item }): ReactElement {
             </p>
           )}
           <p>Concerns {relaxants.join(', ')}.</p>
+          {together.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
           <EvidenceList evidence={hit.evidence} />
           <MissingList missing={hit.escalationMissing} />
           <BasisList rules={[hit.rule]} sources={basisOf(hit.rule.id)?.sources ?? []} />
         </section>
       ))}
+      <MissingList missing={item.missing.filter(({ key }) => !missingOfParts(item).has(key))} />
     </WhyBox>
+  );
+}
+
+/** Said beside its rule; the rest of what feeds the item comes last. */
+const missingOfParts = ({ hits }: Item): ReadonlySet<string> =>
+  new Set(hits.flatMap(({ hit }) => hit.escalationMissing.map(({ key }) => key)));
+
+/** A source may name the finding without the days within which it counts. */
+function hasChosenWindow({ basis, limbs }: RedFlagRule): boolean {
+  return (
+    basis !== 'working-definition' &&
+    limbs.some((limb) => 'bands' in limb && limb.bands.some(({ origin }) => origin === 'working-definition'))
   );
 }
 
@@ -64,6 +98,9 @@ export function WhyRedFlag({ flag }: { readonly flag: RedFlagItem }): ReactEleme
           <h4>{rule.title}</h4>
           <p>{redFlagBasisOf(rule.id)?.clinician ?? rule.short}</p>
           <p>{rule.consider}</p>
+          {hasChosenWindow(rule) ? (
+            <p>How far back an entry counts is in part a working definition: BackSafe chose it.</p>
+          ) : null}
           <EvidenceList evidence={evidence} />
           <BasisList rules={[rule]} sources={redFlagBasisOf(rule.id)?.sources ?? []} />
         </section>

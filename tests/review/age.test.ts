@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ageWords } from '../../src/review/age-words';
 import { factsOf, idsOf, lab, man, order, quantity, relaxantOf, reviewOf } from './chart';
 
 const CYCLOBENZAPRINE = order('c', 'cyclobenzaprine 10 MG Oral Tablet');
@@ -22,6 +23,12 @@ describe('a birth date without its day, on 11/22/2026', () => {
     expect(beers('1961-12')).toBe('clear');
     expect(beers('1960')).toBe('fires');
     expect(beers('1962')).toBe('clear');
+  });
+
+  it('is said with both ages it allows', () => {
+    expect(ageWords(born('1961').patient)).toBe('64 or 65');
+    expect(ageWords(born('1960-01-05').patient)).toBe('66');
+    expect(ageWords(reviewOf([{ resourceType: 'Patient', id: 'p' }]).patient)).toBe('age not in the chart');
   });
 
   it('says on which of two ages a finding rests', () => {
