@@ -9,6 +9,7 @@ import { checkBuild } from './check-build';
 import { checkDeploy } from './check-deploy';
 import type { Site } from './check-deploy';
 import { checkLicences, lockedPackages, readLockfile } from './check-licences';
+import { checkMutations } from './check-mutations';
 import { checkSizes } from './check-sizes';
 import { checkSnomed } from './check-snomed';
 import { findOrInstallChromium } from './chromium';
@@ -61,6 +62,13 @@ const snomed = checkSnomed(`${root}fhir/ValueSet`);
 process.stdout.write(`\nSNOMED CT: ${snomed.checked} codes looked up in the Global Patient Set\n`);
 problems.push(...snomed.wrong);
 if (snomed.checked === 0) problems.push('no SNOMED CT code was looked up');
+
+const mutations = checkMutations();
+const mutants = Object.entries(mutations.counts).map(([kind, count]) => `${count} of ${kind}`);
+process.stdout.write(
+  `\nMutants of the rules: ${mutants.join(', ')}; ${mutations.problems.length} not noticed, ${mutations.explained} cannot be told apart (tools/equivalent-mutants.ts)\n`,
+);
+problems.push(...mutations.problems);
 
 const nginx = findNginx();
 if (nginx === undefined) {

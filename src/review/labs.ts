@@ -56,7 +56,8 @@ type Latest = (lab: Lab, worse: Worse) => Reading | 'unreadable' | undefined;
 
 function readEgfr(latest: Latest, patient: PatientBasis, complete: boolean): LabFact {
   const plain = latest(LABS.egfr, 'low');
-  const reading = plain ?? latest(LABS.egfrRaceWorded, 'low');
+  const lab = plain === undefined ? LABS.egfrRaceWorded : LABS.egfr;
+  const reading = plain ?? latest(lab, 'low');
   const note = plain === undefined && reading !== undefined ? ', race-adjusted report' : '';
   const creatinine = creatinineMgPerDl(latest);
   const calculated =
@@ -68,7 +69,7 @@ function readEgfr(latest: Latest, patient: PatientBasis, complete: boolean): Lab
       : undefined;
   // A creatinine that is newer than the reported eGFR tells of the kidney as it is now.
   if (isReading(reading) && (calculated === undefined || reading.ageDays <= calculated.ageDays))
-    return fact('eGFR', reading, LABS.egfr.windowDays, complete, `mL/min/1.73 m²${note}`);
+    return fact('eGFR', reading, lab.windowDays, complete, `mL/min/1.73 m²${note}`);
   if (calculated !== undefined)
     return fact(
       'eGFR',
