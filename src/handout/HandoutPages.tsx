@@ -1,16 +1,10 @@
-import { Fragment, useId } from 'react';
+import { useId } from 'react';
 import type { ReactNode } from 'react';
 import './handout.css';
-import { BottleCrossed, CarCrossed, Moon, Phone, Sun, Warning } from './icons';
-import type {
-  Block,
-  HandoutDocument,
-  HandoutSection,
-  MedicineHead,
-  MedicineRow,
-  Run,
-  SectionId,
-} from './model';
+import { BottleCrossed, CarCrossed, Phone, Warning } from './icons';
+import { MedicineCard, MedicineTable } from './MedicineTables';
+import type { Block, HandoutDocument, HandoutSection, SectionId, Strip } from './model';
+import { Runs } from './Runs';
 
 const ICONS: Readonly<Partial<Record<SectionId, () => ReactNode>>> = {
   danger: Warning,
@@ -21,39 +15,34 @@ const ICONS: Readonly<Partial<Record<SectionId, () => ReactNode>>> = {
 
 /** The paper of one handout: the same markup for the preview, for printing the app and for print.html. */
 export function HandoutPages({ document: handout }: { readonly document: HandoutDocument }) {
-  const pages = ([1, 2] as const).map((page) => handout.sections.filter((section) => section.page === page));
+  const { sheets, also, size } = handout;
+  const cards = size === 'large' || also !== undefined;
   return (
-    <article className="paper" lang={handout.language} dir={handout.direction} data-size={handout.pageSize}>
-      {pages.map((sections, index) => (
-        <div
-          className={['sheet', ...(index === 1 && !handout.flows ? ['new-page'] : [])].join(' ')}
-          data-spacing={handout.spacing[index]}
-          key={index === 0 ? 'one' : 'two'}
-        >
+    <article
+      className="paper"
+      lang={handout.language}
+      dir={handout.direction}
+      data-paper={handout.pageSize}
+      data-size={size}
+    >
+      {sheets.map(({ strips, spacing }, index) => (
+        <div className="sheet" data-spacing={spacing} key={index}>
           {!handout.approved && <p className="not-reviewed">{handout.notReviewed}</p>}
-          {index === 0 && <Masthead handout={handout} />}
-          {paired(sections).map((group) => (
-            <Fragment key={group[0]?.id}>
-              {group.length > 1 ? (
-                <div className="pair">
-                  {group.map((section) => (
-                    <Section key={section.id} section={section} />
-                  ))}
-                </div>
-              ) : (
-                group.map((section) => <Section key={section.id} section={section} />)
-              )}
-            </Fragment>
+          {index === 0 && <Opening handout={handout} />}
+          {strips.map((strip) => (
+            <StripView
+              key={strip.sections[0]?.id}
+              strip={strip}
+              cards={cards}
+              headInTable={spacing === 'dense' && !cards}
+            />
           ))}
-          {index === 1 && (
-            <>
-              {handout.gapsLine !== '' && <p className="gaps">{handout.gapsLine}</p>}
-              <p className="source">{handout.sourceLine}</p>
-            </>
-          )}
+          {index === sheets.length - 1 && <Ending handout={handout} />}
           <footer className="own-footer">
             <span>{handout.footer}</span>
-            <span>{handout.page.replace('{page}', String(index + 1)).replace('{pages}', '2')}</span>
+            <span>
+              {handout.page.replace('{page}', String(index + 1)).replace('{pages}', String(sheets.length))}
+            </span>
           </footer>
         </div>
       ))}
@@ -61,20 +50,44 @@ export function HandoutPages({ document: handout }: { readonly document: Handout
   );
 }
 
-/** Driving and "do not mix" stand side by side. */
-function paired(sections: readonly HandoutSection[]): readonly (readonly HandoutSection[])[] {
-  const groups: HandoutSection[][] = [];
-  for (const section of sections) {
-    const before = groups.at(-1);
-    if (section.id === 'mix' && before?.[0]?.id === 'driving') before.push(section);
-    else groups.push([section]);
-  }
-  return groups;
+/** Two languages stand side by side, at a size for two columns; else one above the other. */
+const besideOrBelow = ({ size }: HandoutDocument): string => (size === 'large' ? 'below' : 'beside');
+
+function Opening({ handout }: { readonly handout: HandoutDocument }) {
+  const { also } = handout;
+  if (also === undefined) return <Masthead handout={handout} />;
+  return (
+    <div className={besideOrBelow(handout)}>
+      <Masthead handout={handout} />
+      <Masthead handout={also} />
+    </div>
+  );
+}
+
+function Ending({ handout }: { readonly handout: HandoutDocument }) {
+  const { also } = handout;
+  if (also === undefined) return <Foot handout={handout} />;
+  return (
+    <div className={besideOrBelow(handout)}>
+      <Foot handout={handout} />
+      <Foot handout={also} />
+    </div>
+  );
+}
+
+/** What could not be checked, and the sources. */
+function Foot({ handout }: { readonly handout: HandoutDocument }) {
+  return (
+    <div lang={handout.language} dir={handout.direction}>
+      {handout.gapsLine !== '' && <p className="gaps">{handout.gapsLine}</p>}
+      <p className="source">{handout.sourceLine}</p>
+    </div>
+  );
 }
 
 function Masthead({ handout }: { readonly handout: HandoutDocument }) {
   return (
-    <header className="masthead">
+    <header className="masthead" lang={handout.language} dir={handout.direction}>
       <h1>{handout.title}</h1>
       <div className="who">
         <p>
@@ -87,40 +100,79 @@ function Masthead({ handout }: { readonly handout: HandoutDocument }) {
             </bdi>
           )}{' '}
           <span className="born">· {handout.bornLine}</span>
-          <br />
-          {handout.visitLine}
         </p>
         <p className="phones">
           <Phone />
           {handout.callLine}
-          <br />
-          {handout.afterHoursLine}
         </p>
+      </div>
+      <div className="who">
+        <p>{handout.visitLine}</p>
+        <p className="phones">{handout.afterHoursLine}</p>
       </div>
     </header>
   );
 }
 
-function Section({ section }: { readonly section: HandoutSection }) {
+interface StripProps {
+  readonly strip: Strip;
+  /** Each medicine is a table of its own: in large print and in half a page there is no room for six columns. */
+  readonly cards: boolean;
+  /** The heading of the medicines stands in their table. */
+  readonly headInTable: boolean;
+}
+
+function StripView({ strip: { sections, share }, cards, headInTable }: StripProps) {
+  const views = sections.map((section) => (
+    <Section
+      key={`${section.id}-${section.language ?? ''}`}
+      section={section}
+      cards={cards}
+      headInTable={headInTable && section.id === 'medicine'}
+      {...(sections.length === 1 && share !== undefined ? { share } : {})}
+    />
+  ));
+  if (sections.length < 2) return views;
+  return (
+    <div className={sections[1]?.id === sections[0]?.id ? 'beside' : 'pair'} data-share={share}>
+      {views}
+    </div>
+  );
+}
+
+interface SectionProps {
+  readonly section: HandoutSection;
+  readonly cards: boolean;
+  readonly headInTable: boolean;
+  readonly share?: number;
+}
+
+function Section({ section, cards, headInTable, share }: SectionProps) {
   const Icon = ICONS[section.id];
   const boxed = section.id === 'driving' || section.id === 'mix' || section.id === 'sameday';
   const name = [section.id, ...(boxed ? ['box'] : [])].join(' ');
   // The app may hold the preview and a copy for printing at once: ids must differ.
   const headingId = useId();
   const titled = section.heading !== '';
+  const heading = (
+    <h2 id={headingId}>
+      {Icon !== undefined && <Icon />}
+      {section.heading}
+    </h2>
+  );
   return (
-    <section className={name} {...(titled ? { 'aria-labelledby': headingId } : {})}>
-      {titled && (
-        <h2 id={headingId}>
-          {Icon !== undefined && <Icon />}
-          {section.heading}
-        </h2>
-      )}
-      <div className={section.columns.length > 1 ? 'columns' : 'column'}>
+    <section
+      className={name}
+      lang={section.language}
+      dir={section.direction}
+      {...(titled ? { 'aria-labelledby': headingId } : {})}
+    >
+      {titled && !headInTable && heading}
+      <div className={section.columns.length > 1 ? 'columns' : 'column'} data-share={share}>
         {section.columns.map((blocks, index) => (
           <div key={index}>
             {blocks.map((block, position) => (
-              <BlockView key={position} block={block} />
+              <BlockView key={position} block={block} cards={cards} {...(headInTable ? { heading } : {})} />
             ))}
           </div>
         ))}
@@ -134,7 +186,14 @@ function Section({ section }: { readonly section: HandoutSection }) {
   );
 }
 
-function BlockView({ block }: { readonly block: Block }) {
+interface BlockProps {
+  readonly block: Block;
+  readonly cards: boolean;
+  /** Stands in the first cell of the table. */
+  readonly heading?: ReactNode;
+}
+
+function BlockView({ block, cards, heading }: BlockProps) {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -151,7 +210,11 @@ function BlockView({ block }: { readonly block: Block }) {
         </p>
       );
     case 'medicines':
-      return <MedicineTable head={block.head} rows={block.rows} />;
+      return cards ? (
+        block.rows.map((row) => <MedicineCard key={row.drug} head={block.head} row={row} />)
+      ) : (
+        <MedicineTable head={block.head} rows={block.rows} heading={heading} />
+      );
     case 'list': {
       const items = block.items.map((item, index) => (
         <li key={index}>
@@ -161,74 +224,4 @@ function BlockView({ block }: { readonly block: Block }) {
       return block.marker === 'number' ? <ol>{items}</ol> : <ul className={block.marker}>{items}</ul>;
     }
   }
-}
-
-function MedicineTable({
-  head,
-  rows,
-}: {
-  readonly head: MedicineHead;
-  readonly rows: readonly MedicineRow[];
-}) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{head.medicine}</th>
-          <th scope="col">
-            <Sun />
-            {head.morning}
-          </th>
-          <th scope="col">{head.noon}</th>
-          <th scope="col">{head.evening}</th>
-          <th scope="col">
-            <Moon />
-            {head.bedtime}
-          </th>
-          <th scope="col">{head.lastDay}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.drug}>
-            <th scope="row">
-              <bdi>{row.name}</bdi>
-              <span className="purpose">{row.purpose}</span>
-            </th>
-            {typeof row.times === 'string' ? (
-              <td colSpan={4} className="sentence">
-                <Runs runs={row.sentence ?? [{ text: row.times }]} />
-              </td>
-            ) : (
-              row.times.map((cell, index) => (
-                <td key={index} className="time">
-                  {cell}
-                </td>
-              ))
-            )}
-            <td className="last-day">{row.lastDay === '' ? <span className="rule" /> : row.lastDay}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** A number to call must not break at the end of a line. */
-const PHONE = /^[\d\s()+-]{5,}$/;
-
-function Runs({ runs }: { readonly runs: readonly Run[] }) {
-  return runs.map((run, index) => {
-    const words =
-      run.isolate === true ? (
-        <bdi {...(PHONE.test(run.text) ? { className: 'tel' } : {})}>{run.text}</bdi>
-      ) : (
-        run.text
-      );
-    return run.strong === true ? (
-      <strong key={index}>{words}</strong>
-    ) : (
-      <Fragment key={index}>{words}</Fragment>
-    );
-  });
 }

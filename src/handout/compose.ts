@@ -1,6 +1,7 @@
 import { ENGLISH } from './content/en';
 import { drivingBox, paperDriving, unknownDrivingBox } from './driving-box';
 import { LineBook } from './line-book';
+import { tellsPrivate } from './medicine-names';
 import { tableRelaxants } from './medicine-table';
 import type { HandoutDocument, HandoutInput, HandoutSection } from './model';
 import { dangerSection, howSection, knowSection, medicineSection, mixSection } from './page-one';
@@ -33,13 +34,14 @@ const BLANK = '______________';
  * Page 2 holds the rest and, when the clinician chose them, sensitive lines.
  */
 export function compose(input: HandoutInput): HandoutDocument {
-  const papers = ROOMS.map((room) => measured(input, room));
-  return (
-    papers.find(({ pages, flows }) => pages <= SHEETS && !flows) ??
-    papers.find(({ pages }) => pages <= SHEETS) ??
-    // Leaving parts out would not save a sheet.
-    measured(input, WHOLE)
-  );
+  const papers: HandoutDocument[] = [];
+  for (const room of ROOMS) {
+    const paper = measured(input, room);
+    if (paper.sheets.length <= SHEETS && !paper.flows) return paper;
+    papers.push(paper);
+  }
+  // Where leaving parts out would not save a sheet, the first, whole one.
+  return papers.find(({ sheets }) => sheets.length <= SHEETS) ?? papers[0] ?? measured(input, WHOLE);
 }
 
 const SHEETS = 2;
@@ -54,14 +56,9 @@ interface Room {
 const WHOLE: Room = { dropped: new Set(), notesMoved: false };
 
 /** From the whole paper to the shortest, in the order in which parts give way. */
-const ROOMS: readonly Room[] = [
-  WHOLE,
-  { dropped: new Set(), notesMoved: true },
-  ...Array.from(DROP_ORDER.keys(), (last) => ({
-    dropped: new Set(DROP_ORDER.slice(0, last + 1)),
-    notesMoved: true,
-  })),
-];
+const ROOMS: readonly Room[] = [0, ...Array.from(DROP_ORDER.keys(), (index) => index + 1)].flatMap((count) =>
+  [false, true].map((notesMoved) => ({ dropped: new Set(DROP_ORDER.slice(0, count)), notesMoved })),
+);
 
 function measured(input: HandoutInput, room: Room): HandoutDocument {
   const paper = draft(input, room);
@@ -71,7 +68,7 @@ function measured(input: HandoutInput, room: Room): HandoutDocument {
 function draft(input: HandoutInput, { dropped, notesMoved }: Room): Draft {
   const { review, choices, site, text = ENGLISH } = input;
   const { direction } = text;
-  const book = new LineBook(choices);
+  const book = new LineBook(choices, tellsPrivate(review, text));
   const relaxants = tableRelaxants(review);
   const basis = { review, choices, site, text, book, openFlag: redFlagOpen(review), relaxants };
   const c: Composition = { ...basis, ruleLines: ruleLines(basis, notesMoved) };
@@ -108,6 +105,7 @@ function draft(input: HandoutInput, { dropped, notesMoved }: Room): Draft {
     gapsLine,
     sourceLine: apart(text.sourceLine, { version: review.knowledge }, direction),
     page: text.page,
+    moreMedicines: text.medicine.more,
     footer: apart(
       text.footer,
       {
@@ -123,6 +121,7 @@ function draft(input: HandoutInput, { dropped, notesMoved }: Room): Draft {
     notReviewed: text.notReviewed,
     approved: choices.approved,
     pageSize: site.pageSize,
+    size: 'standard',
   };
 }
 

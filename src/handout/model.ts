@@ -15,6 +15,10 @@ export interface HandoutSite {
 export interface HandoutChoices {
   /** Line id → on or off. A locked line ignores it. */
   readonly lines: Readonly<Record<string, boolean>>;
+  /** Line id → the clinician's words in place of the line, printed as typed in every language. A locked line ignores them. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Section → line ids in the order in which the clinician wants them. */
+  readonly order: Readonly<Partial<Record<SectionId, readonly string[]>>>;
   /** Times of day the clinician filled in, in dose units. */
   readonly slots: Readonly<Partial<Record<DrugId, DaySlots>>>;
   /** Last day the clinician typed (YYYY-MM-DD). */
@@ -27,6 +31,8 @@ export interface HandoutChoices {
 
 export const DEFAULT_CHOICES: HandoutChoices = {
   lines: {},
+  words: {},
+  order: {},
   slots: {},
   lastDay: {},
   recheckDays: 7,
@@ -99,6 +105,9 @@ export type SectionId =
 
 export interface HandoutSection {
   readonly id: SectionId;
+  /** Where it is not the paper's: the second language of a bilingual paper. */
+  readonly language?: string;
+  readonly direction?: 'ltr' | 'rtl';
   readonly heading: string;
   readonly page: 1 | 2;
   /** Two where the halves differ in kind (danger signs); one where the print view balances a list over two columns. */
@@ -117,20 +126,44 @@ export interface HandoutLine {
   readonly locked: boolean;
   /** Where it comes from: "65+", "eGFR 41", "oxycodone", "off: red flag open". */
   readonly origin: string;
+  /** In the clinician's words. */
+  readonly edited: boolean;
+  /** Where it stands in a list of lines, and may be moved. */
+  readonly section?: SectionId;
 }
 
-export interface HandoutDocument {
+/** How the letters are set. Large print is 18 point in one column, on as many sheets as it takes. */
+export type PrintSize = 'standard' | 'large';
+
+/** What stands above the sections, in one language. */
+export interface Masthead {
   /** BCP 47. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
   /** Stands before the name. */
   readonly forPatient: string;
-  readonly patientName: string;
   readonly bornLine: string;
   readonly visitLine: string;
   readonly callLine: string;
   readonly afterHoursLine: string;
+}
+
+/** Sections beside each other: driving and "do not mix", or one section in two languages. Mostly one alone. */
+export interface Strip {
+  readonly sections: readonly HandoutSection[];
+  /** Hundredths of the width that the first of two columns takes; half when absent. */
+  readonly share?: number;
+}
+
+/** What one sheet of paper holds. */
+export interface Sheet {
+  readonly strips: readonly Strip[];
+  readonly spacing: Spacing;
+}
+
+export interface HandoutDocument extends Masthead {
+  readonly patientName: string;
   readonly sections: readonly HandoutSection[];
   readonly lines: readonly HandoutLine[];
   /** Printed near the end when something the patient should know about could not be checked. */
@@ -140,16 +173,22 @@ export interface HandoutDocument {
   readonly footer: string;
   /** "Page {page} of {pages}". */
   readonly page: string;
+  /** "More medicines on page {page}", where the table goes on. */
+  readonly moreMedicines: string;
   readonly notReviewed: string;
   readonly approved: boolean;
   readonly pageSize: 'Letter' | 'A4';
-  /** Sheets at 12 pt, estimated from the widths of the letters. */
-  readonly pages: number;
-  /** Page 1 needs more than one sheet (three or more medicines): page 2 follows without a break. */
+  readonly size: PrintSize;
+  /** The same paper in a second language, on a bilingual paper. */
+  readonly also?: HandoutDocument;
+  /** The sections as they lie on sheets, from the widths of the letters. */
+  readonly sheets: readonly Sheet[];
+  /** Page 1 needs more than one sheet: page 2 follows without a break. */
   readonly flows: boolean;
-  /** White on page 1 and on page 2. */
-  readonly spacing: readonly [Spacing, Spacing];
 }
 
-/** White between lines and sections: as much as keeps each page on its sheet. */
-export type Spacing = 'open' | 'roomy' | 'normal' | 'snug' | 'tight';
+/**
+ * White between lines and sections: as much as keeps each page on its sheet. `dense` has no less than `tight`, but the heading of
+ * the medicines stands in their table.
+ */
+export type Spacing = 'open' | 'roomy' | 'normal' | 'snug' | 'tight' | 'dense';

@@ -1,53 +1,126 @@
 import type { Run } from './model';
 
+type Table = readonly (readonly [number, string])[];
+
 /**
  * Widths of letters in thousandths of the font size. Arial, Helvetica and Liberation Sans share them by design,
  * so that a line breaks at the same word whichever of the three a printer has.
  */
-const REGULAR: readonly (readonly [number, string])[] = [
+const REGULAR: Table = [
   [191, "'"],
   [222, 'ijl’‘'],
   [260, '|'],
-  [278, ' !,./:;I[\\]ft'],
-  [333, '()-`r·“”'],
+  [278, ' !,./:;I[\\]ft·'],
+  [333, '()-`r“”¡'],
   [334, '{}'],
   [355, '"'],
   [389, '*'],
   [500, 'Jcksvxyz'],
   [584, '+<=>~'],
-  [611, 'FTZ'],
+  [611, 'FTZ¿ø'],
   [667, '&ABEKPSVXY'],
   [722, 'CDHNRUw'],
   [778, 'GOQ'],
   [833, 'Mm'],
-  [889, '%'],
+  [889, '%æ'],
   [944, 'W'],
+  [1000, '—…'],
   [1015, '@'],
 ];
-const WIDTHS = new Map(
-  REGULAR.flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width] as const)),
-);
-/** Digits, most small letters, and letters of other scripts. */
-const OTHER = 556;
-/** Bold is wider by about six parts of a hundred in running text. */
-const BOLD = 1.06;
+const BOLD: Table = [
+  [238, "'"],
+  [278, ' ,./I\\ijl·’‘'],
+  [280, '|'],
+  [333, '!()-:;[]`ft¡'],
+  [389, '*r{}'],
+  [474, '"'],
+  [500, 'z“”'],
+  [584, '+<=>~'],
+  [611, '?FLTZbdghnopqu¿ø'],
+  [667, 'EPSVXY'],
+  [722, '&ABCDHKNRU'],
+  [778, 'GOQw'],
+  [833, 'M'],
+  [889, '%mæ'],
+  [944, 'W'],
+  [975, '@'],
+  [1000, '—…'],
+];
+const byLetter = (table: Table): ReadonlyMap<string, number> =>
+  new Map(table.flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width] as const)));
+const WIDTHS = { regular: byLetter(REGULAR), bold: byLetter(BOLD) };
 
-const wordWidth = (word: string, size: number): number =>
-  Array.from(word).reduce((sum, letter) => sum + (WIDTHS.get(letter) ?? OTHER), 0) * (size / 1000);
+/** Digits, most small letters, and letters of other alphabets. */
+const OTHER = 556;
+/** Chinese, Japanese and Korean fill a square each. */
+const SQUARE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/u;
+/** Accents stand over their letter. Right-to-left marks and accents alone take no room. */
+const NO_WIDTH = /[\p{M}\p{Cf}]/gu;
+
+/** Width in thousandths of the font size. */
+function wordWidth(word: string, bold: boolean): number {
+  const widths = bold ? WIDTHS.bold : WIDTHS.regular;
+  let width = 0;
+  for (const letter of word.normalize('NFD').replace(NO_WIDTH, ''))
+    width += widths.get(letter) ?? (SQUARE.test(letter) ? 1000 : OTHER);
+  return width;
+}
+
+/** A number to call must not break at the end of a line. */
+export const isPhone = ({ text, isolate }: Run): boolean => isolate === true && /^[\d\s()+-]{5,}$/.test(text);
+
+/** A piece of a line that does not break: with the blank after it, and without. */
+interface Stretch {
+  wide: number;
+  visible: number;
+}
+
+/** Stretches of a line, over the borders of runs: "**now**." stays together. */
+function stretches(runs: readonly Run[]): readonly Stretch[] {
+  const all: Stretch[] = [];
+  let open = false;
+  for (const run of runs)
+    for (const word of isPhone(run) ? [run.text] : run.text.split(/(?<=[ -])/)) {
+      const bold = run.strong === true;
+      const wide = wordWidth(word, bold);
+      const visible = word.endsWith(' ') ? wide - wordWidth(' ', bold) : wide;
+      const last = all.at(-1);
+      if (open && last !== undefined) {
+        last.visible = last.wide + visible;
+        last.wide += wide;
+      } else all.push({ wide, visible });
+      open = !/[ -]$/.test(word);
+    }
+  return all;
+}
+
+/** A paper is laid out with every white and every share of its columns; its words are measured once. */
+const measured = new WeakMap<readonly Run[], readonly Stretch[]>();
+function stretchesOf(runs: readonly Run[]): readonly Stretch[] {
+  const known = measured.get(runs) ?? stretches(runs);
+  measured.set(runs, known);
+  return known;
+}
 
 /** Lines that the runs fill in a column of `width` points at `size` points, broken between words; at least one. */
 export function lineCount(runs: readonly Run[], width: number, size = 12): number {
+  const room = (width / size) * 1000;
   let lines = 1;
   let used = 0;
-  for (const { text, strong } of runs)
-    for (const word of text.split(/(?<=[ -])/)) {
-      const wide = wordWidth(word, size) * (strong === true ? BOLD : 1);
-      const visible = wide - (word.endsWith(' ') ? wordWidth(' ', size) : 0);
-      if (used > 0 && used + visible > width) {
-        lines += 1;
-        used = 0;
-      }
-      used += wide;
+  for (const { wide, visible } of stretchesOf(runs)) {
+    if (used > 0 && used + visible > room) {
+      lines += 1;
+      used = 0;
     }
+    // A word longer than the line goes on in the next.
+    if (visible > room) {
+      lines += Math.ceil(visible / room) - 1;
+      used = visible % room;
+    } else used += wide;
+  }
   return lines;
 }
+
+/** Width of one line that does not break, in points. */
+export const textWidth = (text: string, size: number, bold: boolean): number =>
+  (wordWidth(text, bold) * size) / 1000;

@@ -17,7 +17,7 @@ interface Kept {
 export type LaunchMemory = Partial<Kept>;
 
 /** Without a frame around it, as in tests of single panels, nothing outlives the panel. */
-export const MemoryContext = createContext<LaunchMemory>({});
+export const MemoryContext = createContext<LaunchMemory | undefined>(undefined);
 
 /** A state that is found again when the page is unlocked for the same patient. */
 export function useKept<K extends keyof Kept>(
@@ -25,9 +25,9 @@ export function useKept<K extends keyof Kept>(
   start: Kept[K],
 ): [Kept[K], Dispatch<SetStateAction<Kept[K]>>] {
   const memory = useContext(MemoryContext);
-  const [value, setValue] = useState<Kept[K]>(() => memory[key] ?? start);
+  const [value, setValue] = useState<Kept[K]>(() => memory?.[key] ?? start);
   useEffect(() => {
-    memory[key] = value;
+    if (memory !== undefined) memory[key] = value;
   }, [memory, key, value]);
   return [value, setValue];
 }

@@ -71,7 +71,7 @@ describe('the printed paper', () => {
   });
 
   it('takes as many sheets as the rail says', () => {
-    expect(faulty(papers, ({ handout, pages }) => handout.pages !== pages.length)).toEqual([]);
+    expect(faulty(papers, ({ handout, pages }) => handout.sheets.length !== pages.length)).toEqual([]);
   });
 
   it('holds danger signs, driving, "do not mix" and the medicines on the first sheet', () => {

@@ -74,7 +74,7 @@ export async function printed(
   }
   if (KEEP !== undefined)
     process.stdout.write(
-      `${name}: ${pages.map((sheet) => (sheet.free / 15).toFixed(1)).join(' / ')} free (estimated ${handout.pages}, ${handout.spacing.join(' ')}${handout.flows ? ', flows' : ''})\n`,
+      `${name}: ${pages.map((sheet) => (sheet.free / 15).toFixed(1)).join(' / ')} free (estimated ${handout.sheets.length}, ${handout.sheets.map(({ spacing }) => spacing).join(' ')}${handout.flows ? ', flows' : ''})\n`,
     );
   return pages;
 }

@@ -91,13 +91,13 @@ export const ENGLISH: HandoutText = {
       'Your legs, or one side of your body, feel weak, numb, or tingly, and this is new.',
       'Your foot drags.',
       'Sex feels numb, and this is new.',
-      'You had a bad fall or a crash.',
       'The pain is so bad you cannot move.',
     ],
-    chestHeading: 'Chest and belly',
+    chestHeading: 'Chest, belly, falls',
     chest: [
       'Chest pain, trouble breathing, or you pass out.',
       'Sudden, very bad pain in your belly or back. It may feel like a rip.',
+      'You had a bad fall or a crash.',
     ],
     medicineHeading: 'From your medicine',
     medicine: ['No one can wake you, or you breathe slowly.', 'You took too much.'],
@@ -191,6 +191,7 @@ export const ENGLISH: HandoutText = {
       lastDay: 'Last day',
     },
     none: '–',
+    more: 'More medicines on page {page}.',
     names: {
       baclofen: 'baclofen',
       carisoprodol: 'carisoprodol',
@@ -324,6 +325,16 @@ export const ENGLISH: HandoutText = {
     oneNsaid: 'You already take {other}. Do not add more ibuprofen (Advil, Motrin) or naproxen (Aleve).',
   },
   foryou: { heading: 'For you' },
+  history: {
+    notes: {
+      bones: 'Your bones may break more easily.',
+      thinner: 'You take a blood thinner. Call {emergency} if your legs feel weak or numb.',
+      vessel: 'You have a wide blood vessel in your belly or chest. Call {emergency} for sudden bad pain.',
+      infections: 'You may get infections more easily.',
+      cancer: 'You had cancer before.',
+    },
+    call: 'So call us early if the pain is new or feels different.',
+  },
   what: {
     heading: 'What is a back spasm?',
     first:

@@ -99,13 +99,13 @@ export const SPANISH: HandoutText = {
       'Piernas o un lado del cuerpo débiles, dormidos o con hormigueo, y es nuevo.',
       'Arrastra un pie.',
       'Al tener sexo siente poco, y es nuevo.',
-      'Tuvo una caída fuerte o un choque.',
       'El dolor no le deja moverse.',
     ],
-    chestHeading: 'Pecho y barriga',
+    chestHeading: 'Pecho, barriga, caídas',
     chest: [
       'Dolor de pecho, le falta el aire o se desmaya.',
       'Dolor repentino y muy fuerte de barriga o espalda. Como si algo se rasgara.',
+      'Tuvo una caída fuerte o un choque.',
     ],
     medicineHeading: 'Por su medicina',
     medicine: ['Nadie puede despertarle, o respira lento.', 'Tomó demasiado.'],
@@ -191,6 +191,7 @@ export const SPANISH: HandoutText = {
       lastDay: 'Último día',
     },
     none: '–',
+    more: 'Más medicinas en la página {page}.',
     names: {
       baclofen: 'baclofen',
       carisoprodol: 'carisoprodol',
@@ -287,7 +288,7 @@ export const SPANISH: HandoutText = {
     items: [
       'Tiene fiebre de 100.4 F (38 C) o más, o escalofríos.',
       'El dolor es peor de noche o al acostarse.',
-      'El dolor baja por la pierna, más allá de la rodilla.',
+      'El dolor baja más allá de la rodilla.',
       'Le arde al orinar, o ve sangre.',
       'No mejora en {days} días, o se siente peor.',
     ],
@@ -295,7 +296,7 @@ export const SPANISH: HandoutText = {
       'Le sale sarpullido, o la piel o los ojos se le ponen amarillos.',
       'El corazón le late muy rápido, tiene confusión o ve cosas que no están.',
     ],
-    tail: ['Siente que se desmaya al pararse, o se cae.', 'Baja de peso y no sabe por qué.'],
+    tail: ['Casi se desmaya al pararse, o se cae.', 'Baja de peso y no sabe por qué.'],
     closing: '**¿No contestamos? Vaya a una clínica de urgencias o a la sala de emergencias.**',
   },
   home: {
@@ -306,7 +307,7 @@ export const SPANISH: HandoutText = {
     ],
     items: [
       'Use calor de 15 a 20 minutos. Ponga antes una tela en la piel. No duerma sobre algo caliente.',
-      'El hielo también sirve. Envuélvalo en una tela.',
+      'También sirve hielo, envuelto en una tela.',
       'Duerma de lado con una almohada entre las rodillas.',
       'Por ahora no cargue cosas pesadas, no se tuerza ni se doble mucho.',
       'Pregúntenos por masajes o terapia física.',
@@ -323,6 +324,18 @@ export const SPANISH: HandoutText = {
     oneNsaid: 'Usted ya toma {other}. No tome además ibuprofeno (Advil, Motrin) ni naproxeno (Aleve).',
   },
   foryou: { heading: 'Para usted' },
+  history: {
+    notes: {
+      bones: 'Sus huesos se pueden romper más fácil.',
+      thinner:
+        'Usted toma una medicina para la sangre espesa. Llame al {emergency} si siente las piernas débiles o dormidas.',
+      vessel:
+        'Usted tiene un vaso de sangre ancho en la barriga o el pecho. Llame al {emergency} si siente de repente un dolor fuerte.',
+      infections: 'Usted puede tener infecciones más fácil.',
+      cancer: 'Usted tuvo cáncer antes.',
+    },
+    call: 'Por eso llámenos pronto si el dolor es nuevo o se siente diferente.',
+  },
   what: {
     heading: '¿Qué es un espasmo de espalda?',
     first:
@@ -336,7 +349,7 @@ export const SPANISH: HandoutText = {
   prevent: {
     heading: 'Ayude a que no vuelva',
     exercise: ['Haga ejercicio 3 veces por semana. Empiece despacio.', 'Fortalezca la espalda y la barriga.'],
-    first: ['Levante con las piernas. Lleve la carga cerca.'],
+    first: ['Levante con las piernas y la carga cerca.'],
     second: [
       'Si pasa tiempo en una silla, haga pausas y estírese.',
       'Use zapatos que sujeten bien el pie.',

@@ -102,6 +102,8 @@ export interface HandoutText {
       readonly lastDay: string;
     };
     readonly none: string;
+    /** Where the table goes on: "More medicines on page {page}". */
+    readonly more: string;
     readonly names: Readonly<Record<DrugId, string>>;
     readonly brands: Readonly<Record<DrugId, string>>;
     readonly purpose: Readonly<Record<DrugId, string>>;
@@ -171,6 +173,11 @@ export interface HandoutText {
     readonly oneNsaid: string;
   };
   readonly foryou: { readonly heading: string };
+  /** What the chart holds, in neutral words; `call` follows the notes that were chosen. */
+  readonly history: {
+    readonly notes: Readonly<Record<'bones' | 'thinner' | 'vessel' | 'infections' | 'cancer', string>>;
+    readonly call: string;
+  };
   readonly what: {
     readonly heading: string;
     readonly first: string;

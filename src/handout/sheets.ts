@@ -1,0 +1,117 @@
+import { stripHeight } from './layout';
+import type { Gaps, Measures } from './layout';
+import type { Block, HandoutSection, Strip } from './model';
+
+interface Around {
+  /** Heights of what stands above the first strip and below the last. */
+  readonly head: number;
+  readonly end: number;
+  /** "More medicines on page {page}". */
+  readonly more: string;
+}
+
+/**
+ * Lays strips on as many sheets as they need; each group begins a sheet. Nothing is parted that fits on a sheet, but the list of
+ * medicines: its last rows go to the next sheet, and the first sheet says so.
+ */
+export function flow(
+  groups: readonly (readonly Strip[])[],
+  m: Measures,
+  gaps: Gaps,
+  { head, end, more }: Around,
+): readonly (readonly Strip[])[] {
+  const sheets: Strip[][] = [];
+  let used = head;
+  for (const group of groups) {
+    let sheet: Strip[] = [];
+    const begin = () => {
+      if (sheets.length > 0) used = 0;
+      sheet = [];
+      sheets.push(sheet);
+    };
+    const place = (strip: Strip) => {
+      sheet.push(strip);
+      used += stripHeight(strip, m, gaps);
+    };
+    begin();
+    const waiting = [...group];
+    for (let strip = waiting.shift(); strip !== undefined; strip = waiting.shift()) {
+      const last = waiting.length === 0 && group === groups.at(-1);
+      const high = stripHeight(strip, m, gaps);
+      if (high <= m.height - used - (last ? end : 0)) {
+        place(strip);
+        continue;
+      }
+      const told = more.replace('{page}', String(sheets.length + 1));
+      const mayPart = high > m.height || strip.sections.every(({ id }) => id === 'medicine');
+      const parts = mayPart ? parted(strip, m.height - used, told, m, gaps) : undefined;
+      if (parts !== undefined) {
+        place(parts[0]);
+        waiting.unshift(parts[1]);
+      } else if (sheet.length > 0) waiting.unshift(strip);
+      else {
+        // Nothing to part it at: the browser breaks it.
+        place(strip);
+        if (waiting.length === 0) continue;
+      }
+      begin();
+    }
+  }
+  return sheets;
+}
+
+/** The strip in two, the first as high as the room allows; undefined when not even its first part fits. */
+function parted(
+  strip: Strip,
+  room: number,
+  told: string,
+  m: Measures,
+  gaps: Gaps,
+): readonly [Strip, Strip] | undefined {
+  const most = Math.min(...strip.sections.map((section) => atoms(section).length)) - 1;
+  for (let count = most; count > 0; count -= 1) {
+    const cuts = strip.sections.map((section) => cut(section, count, told));
+    const first = { ...strip, sections: cuts.map(([before]) => before) };
+    if (stripHeight(first, m, gaps) <= room)
+      return [first, { ...strip, sections: cuts.map(([, after]) => after) }];
+  }
+  return undefined;
+}
+
+/** What stays in one piece: an item, a row, a paragraph. Numbered lists are short and keep their count. */
+const atoms = ({ columns }: HandoutSection): readonly Block[] =>
+  columns.flat().flatMap((block): readonly Block[] => {
+    if (block.kind === 'list' && block.marker !== 'number')
+      return block.items.map((item) => ({ ...block, items: [item] }));
+    return block.kind === 'medicines' ? block.rows.map((row) => ({ ...block, rows: [row] })) : [block];
+  });
+
+function cut(
+  section: HandoutSection,
+  count: number,
+  told: string,
+): readonly [HandoutSection, HandoutSection] {
+  const pieces = atoms(section);
+  // A subheading goes with what it heads.
+  const end = pieces[count - 1]?.kind === 'subheading' ? count - 1 : count;
+  const { closing, ...rest } = section;
+  const more = section.id === 'medicine' ? { closing: [{ text: told, strong: true as const }] } : {};
+  return [
+    { ...rest, ...more, columns: [joined(pieces.slice(0, end))] },
+    { ...rest, ...(closing === undefined ? {} : { closing }), columns: [joined(pieces.slice(end))] },
+  ];
+}
+
+/** Neighbouring items and rows as one list or table again. */
+function joined(pieces: readonly Block[]): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const piece of pieces) {
+    const before = blocks.at(-1);
+    if (piece.kind === 'list' && before?.kind === 'list' && before.marker === piece.marker)
+      blocks[blocks.length - 1] = { ...before, items: [...before.items, ...piece.items] };
+    else if (piece.kind === 'medicines' && before?.kind === 'medicines')
+      blocks[blocks.length - 1] = { ...before, rows: [...before.rows, ...piece.rows] };
+    else blocks.push(piece);
+  }
+  return blocks;
+}
