@@ -7,7 +7,7 @@ import { present } from './presentation';
 import type { Item } from './presentation';
 import { plainName } from './review';
 import type { CautionHit, Missing, RelaxantReview, Review, RuleGap } from './types';
-import { saidName } from './visit-orders';
+import { REACTION, saidName } from './visit-record';
 import type { VisitRecord } from './visit-record';
 
 /** From "nothing serious found" to "do not"; inside a band nothing ranks. */
@@ -43,9 +43,6 @@ export interface Comparison {
   /** Replaced relaxants that must not end at once. */
   readonly taperFirst: readonly string[];
 }
-
-/** The answer to "Ever a bad reaction to a muscle relaxer?". */
-export const REACTION = 'relaxant_reaction';
 
 /**
  * What each relaxant would mean if it were started today. `judge` is the whole review of the chart under a visit, so that nothing is

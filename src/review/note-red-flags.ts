@@ -72,4 +72,5 @@ const LABELS: Readonly<Record<string, string>> = {
   spasticity_needed: 'needs the muscle tone to stand or move',
   metaxalone_640_switch: 'switch to or from metaxalone 640 mg',
   baclofen_concentrate: 'baclofen liquid of unclear strength',
+  relaxant_reaction: 'bad reaction to a muscle relaxer',
 };

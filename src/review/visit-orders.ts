@@ -4,19 +4,10 @@ import { DRUG_IDS } from '../knowledge/vocabulary';
 import type { DrugId } from '../knowledge/vocabulary';
 import { plainName } from './review';
 import type { Evidence, RelaxantReview, Review } from './types';
+import { SAID, plannedReference, saidName } from './visit-record';
 import type { PlannedRelaxant, VisitRecord } from './visit-record';
 
-/**
- * Medicines that exist only at this visit, as orders like those of the chart: planned by the clinician, or said by the patient.
- * FHIR ids hold no "#", so that such a reference is never one of the chart.
- */
-export const plannedReference = (drug: DrugId): string => `MedicationRequest/#planned-${drug}`;
-const SAID = 'MedicationStatement/#said-';
-
-/** What was said at the visit, by the reference that stands for it; undefined for an order of the chart. */
-export const saidName = (reference: string): string | undefined =>
-  reference.startsWith(SAID) ? reference.slice(SAID.length) : undefined;
-
+/** Medicines that exist only at this visit, as orders like those of the chart: planned by the clinician, or said by the patient. */
 export function ordersOfVisit({ planned, said }: VisitRecord, asOf: string): readonly MedicationOrder[] {
   const plans = DRUG_IDS.flatMap((drug) => {
     const plan = planned[drug];

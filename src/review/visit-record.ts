@@ -74,3 +74,14 @@ export function hitKey({ drug }: Pick<RelaxantReview, 'drug'>, hit: CautionHit):
 /** Taking away at once is what tapers are for: stopping and holding both count. */
 export const endsAtOnce = (decision: Decision | undefined): boolean =>
   decision?.kind === 'stop' || decision?.kind === 'hold';
+
+/** Stands for a planned relaxant among the orders. FHIR ids hold no "#", so that such a reference is never one of the chart. */
+export const plannedReference = (drug: DrugId): string => `MedicationRequest/#planned-${drug}`;
+export const SAID = 'MedicationStatement/#said-';
+
+/** What was said at the visit, by the reference that stands for it; undefined for an order of the chart. */
+export const saidName = (reference: string): string | undefined =>
+  reference.startsWith(SAID) ? reference.slice(SAID.length) : undefined;
+
+/** The answer to "Ever a bad reaction to a muscle relaxer?", asked where recorded allergies could not be read. */
+export const REACTION = 'relaxant_reaction';

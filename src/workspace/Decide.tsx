@@ -8,6 +8,7 @@ import type { Item } from '../review/presentation';
 import type { RelaxantReview } from '../review/types';
 import { changeOther, decide, keep, relaxantAside, relaxantsOf, setAside } from './decisions';
 import type { Change } from './decisions';
+import { DoNotPlan } from './DoNotPlan';
 import { Field } from './NumberField';
 import { Quiet, Tag } from './parts';
 import { ACCENT, LINE, PAGE } from './theme';
@@ -82,13 +83,17 @@ function useRecord(onRecorded: Props['onRecorded']): ChoiceProps['record'] {
 /** What can be decided about a contraindicated or serious finding. */
 export function DecideItem({ item, onRecorded }: Props & { readonly item: Item }): ReactElement {
   const record = useRecord(onRecorded);
-  const relaxants = relaxantsOf(item);
+  const all = relaxantsOf(item);
+  const planned = all.filter(({ planned: tag }) => tag !== undefined);
+  // What is only planned can neither be stopped nor not be taken.
+  const relaxants = all.filter(({ planned: tag }) => tag?.alsoOrdered !== false);
   const partners = partnersOf(item.hits);
   return (
     <Choices title={`${item.headline}: what will you do?`}>
       {relaxants.map((relaxant) => (
         <HoldOrStop key={relaxant.drug} relaxant={relaxant} record={record} />
       ))}
+      <DoNotPlan planned={planned} record={record} />
       {partners.length === 0 ? null : (
         <Line>
           <span>I will change in the chart:</span>

@@ -11,6 +11,7 @@ export const preloadDecide = (): void => {
 };
 
 export const DecideItem = lazy(async () => ({ default: (await decide()).DecideItem }));
+export const DecidedList = lazy(async () => ({ default: (await import('./DecidedList')).DecidedList }));
 export const DecideMedicine = lazy(async () => ({ default: (await decide()).DecideMedicine }));
 
 interface Props {

@@ -4,13 +4,16 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { MedicationOrder } from '../chart/types';
 import type { RelaxantReview } from '../review/types';
+import { saidName } from '../review/visit-record';
 import { decide, decisionWords } from './decisions';
+import { useDesk } from './desk';
 import { DrivingScale } from './DrivingScale';
 import { DecideMedicine, DecidePanel } from './LazyDecide';
 import { WhyMedicine, WhyPanel } from './LazyWhy';
 import { Quiet } from './parts';
 import { ACCENT, LINE } from './theme';
 import { useVisit } from './visit-context';
+import { plan } from './visit-medicines';
 import { chartDay, plural } from './words';
 
 const Box = styled('li')({ borderTop: `1px solid ${LINE}`, '&:first-of-type': { borderTop: 0 } });
@@ -39,6 +42,8 @@ const Since = styled(Quiet)({ whiteSpace: 'nowrap' });
 /** A row has room for a word; the rule's own title stands under Why. */
 const INLINE_WORDS: Readonly<Record<string, string>> = { 'X-NO-SPASTICITY': 'off-label for back spasm' };
 
+const ordered = ({ orders }: RelaxantReview) => orders.filter(({ intent }) => intent !== 'plan');
+
 /** What is missing or unusual about a relaxant, in the words of the screen; an ordinary row has none. */
 export function remarks(relaxant: RelaxantReview): string[] {
   const inline = relaxant.cautions.filter(
@@ -48,9 +53,16 @@ export function remarks(relaxant: RelaxantReview): string[] {
     [relaxant.state === 'on-hold', 'on hold'],
     [relaxant.state === 'stopped', 'stopped: only its stopping rule runs'],
     [relaxant.stale, 'old order: still taking it?'],
-    [relaxant.orders.length > 1, plural(relaxant.orders.length, 'order')],
+    [
+      relaxant.planned?.alsoOrdered === true,
+      `also ordered, both count: ${ordered(relaxant)
+        .map(({ text }) => text)
+        .join(', ')}`,
+    ],
+    [relaxant.planned === undefined && relaxant.orders.length > 1, plural(relaxant.orders.length, 'order')],
     [!relaxant.formStated, 'form not stated'],
-    [relaxant.matchedBy === 'name', 'matched by name'],
+    [relaxant.planned === undefined && relaxant.matchedBy === 'name', 'matched by name'],
+    [relaxant.orders.some(({ reference }) => saidName(reference) !== undefined), 'said at this visit'],
     [relaxant.dailyDoseMg === undefined, 'daily dose not calculated'],
     [relaxant.durationDays === undefined, 'duration not stated'],
     ...inline.map((hit) => [true, INLINE_WORDS[hit.rule.id] ?? hit.rule.title] as const),
@@ -74,7 +86,12 @@ export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview })
   const { decision } = relaxant;
   const decideButton = useRef<HTMLButtonElement>(null);
   const written = sigs(relaxant.orders);
-  const since = relaxant.since === undefined ? 'no date' : `since ${chartDay(relaxant.since.text)}`;
+  const since =
+    relaxant.planned !== undefined
+      ? 'planned, not in the chart'
+      : relaxant.since === undefined
+        ? 'no date'
+        : `since ${chartDay(relaxant.since.text)}`;
   const id = `why-medicine-${relaxant.drug}`;
   return (
     <Box>
@@ -85,7 +102,9 @@ export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview })
           </div>
           <Quiet>
             {written.length === 0
-              ? 'no instructions in the chart'
+              ? relaxant.planned === undefined
+                ? 'no instructions in the chart'
+                : 'no times planned'
               : written.map((sig, place) => (
                   <span key={sig}>
                     {place === 0 ? '' : ' · '}
@@ -110,18 +129,21 @@ export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview })
           >
             Why
           </Button>
-          <Button
-            ref={decideButton}
-            variant="outlined"
-            aria-expanded={deciding}
-            aria-controls={deciding ? `${id}-decide` : undefined}
-            aria-label={`Decide: ${relaxant.name}`}
-            onClick={() => {
-              setDeciding(!deciding);
-            }}
-          >
-            Decide
-          </Button>
+          {relaxant.planned === undefined ? null : <PlanButtons relaxant={relaxant} />}
+          {relaxant.planned?.alsoOrdered === false ? null : (
+            <Button
+              ref={decideButton}
+              variant="outlined"
+              aria-expanded={deciding}
+              aria-controls={deciding ? `${id}-decide` : undefined}
+              aria-label={`Decide: ${relaxant.name}`}
+              onClick={() => {
+                setDeciding(!deciding);
+              }}
+            >
+              Decide
+            </Button>
+          )}
         </Buttons>
       </Grid>
       {decision === undefined ? null : (
@@ -161,5 +183,34 @@ export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview })
         </DecidePanel>
       ) : null}
     </Box>
+  );
+}
+
+/** A plan is changed or taken back; there is nothing to stop. */
+function PlanButtons({ relaxant: { drug, name } }: { readonly relaxant: RelaxantReview }): ReactElement {
+  const { changeVisit } = useVisit();
+  const desk = useDesk();
+  return (
+    <>
+      <Button
+        variant="outlined"
+        aria-label={`Change the plan: ${name}`}
+        onClick={() => {
+          desk.plan(drug);
+        }}
+      >
+        Change
+      </Button>
+      <Button
+        variant="outlined"
+        aria-label={`Remove the plan: ${name}`}
+        onClick={() => {
+          changeVisit(plan(drug, undefined));
+          document.getElementById('medicines')?.focus();
+        }}
+      >
+        Remove
+      </Button>
+    </>
   );
 }

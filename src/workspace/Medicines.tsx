@@ -1,11 +1,15 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { SectionReport } from '../chart/types';
 import type { Review } from '../review/types';
 import { bringBack } from './decisions';
+import { COMPARE_BUTTON, PLAN_BUTTON, useDesk } from './desk';
+import { PlanPanel } from './LazyPlan';
 import { MedicineRow } from './MedicineRow';
+import { MedicinesAtVisit } from './MedicinesAtVisit';
+import { PanelBoundary } from './PanelBoundary';
 import { Block, PlainList, Quiet } from './parts';
 import { ATTENTION, EDGE, LINE, SURFACE } from './theme';
 import { useVisit } from './visit-context';
@@ -20,6 +24,7 @@ const Say = styled('p')({
 });
 const Aside = styled(PlainList)({ padding: '0 10px' });
 const Warn = styled(Say)({ background: ATTENTION, borderColor: EDGE });
+const Ways = styled('span')({ display: 'inline-flex', flexWrap: 'wrap', gap: 6, marginLeft: 4 });
 const ROWS = 5;
 
 interface Props {
@@ -35,8 +40,16 @@ export function Medicines({ review, medicines, unsettled }: Props): ReactElement
   const { relaxants } = review;
   const shown = all ? relaxants : relaxants.slice(0, ROWS);
   const more = relaxants.length - shown.length;
+  const { planning } = useDesk();
   return (
-    <Block id="medicines" heading="Back medicines">
+    <Block id="medicines" heading="Back medicines" aside={<Openers />}>
+      {planning === undefined ? null : (
+        <PanelBoundary name="The plan">
+          <Suspense fallback={<Quiet>Loading the plan …</Quiet>}>
+            <PlanPanel review={review} />
+          </Suspense>
+        </PanelBoundary>
+      )}
       {relaxants.length === 0 ? null : (
         <List>
           {shown.map((relaxant) => (
@@ -56,7 +69,53 @@ export function Medicines({ review, medicines, unsettled }: Props): ReactElement
       )}
       <SetAsideList />
       <NoRelaxant review={review} medicines={medicines} unsettled={unsettled} />
+      <MedicinesAtVisit review={review} />
     </Block>
+  );
+}
+
+/** What can be done before anything is ordered. */
+function Openers(): ReactElement {
+  const { planning, plan, compare } = useDesk();
+  return (
+    <span>
+      <Button
+        id={PLAN_BUTTON}
+        variant="text"
+        aria-expanded={planning !== undefined}
+        onClick={() => {
+          plan(planning === undefined ? 'choose' : undefined);
+        }}
+      >
+        Plan a relaxant
+      </Button>
+      <Button id={COMPARE_BUTTON} variant="text" onClick={compare}>
+        Compare
+      </Button>
+    </span>
+  );
+}
+
+/** The three ways on from an empty list. */
+function WithoutOne(): ReactElement {
+  const { plan, compare, handout } = useDesk();
+  return (
+    <Ways>
+      <Button
+        variant="outlined"
+        onClick={() => {
+          plan('choose');
+        }}
+      >
+        Plan a relaxant
+      </Button>
+      <Button variant="outlined" onClick={compare}>
+        Compare
+      </Button>
+      <Button variant="outlined" onClick={handout}>
+        Handout without one
+      </Button>
+    </Ways>
   );
 }
 
@@ -96,11 +155,16 @@ function NoRelaxant({ review, medicines, unsettled }: Props): ReactElement | nul
     if (review.relaxants.length > 0) return null;
     const open = review.unrecognised.filter(({ reference }) => reference.startsWith('Medication')).length;
     if (unsettled) return <Say>No back relaxant so far. The chart is still being read.</Say>;
-    if (open === 0) return <Say>No {other}back relaxant in this chart.</Say>;
+    if (open === 0)
+      return (
+        <Say>
+          No {other}back relaxant in this chart. <WithoutOne />
+        </Say>
+      );
     return (
       <Warn>
         No back relaxant among the medicines we recognised. {plural(open, 'medicine')} not recognised: see the
-        list below.
+        list below. <WithoutOne />
       </Warn>
     );
   }
@@ -118,7 +182,7 @@ function NoRelaxant({ review, medicines, unsettled }: Props): ReactElement | nul
   return (
     <Warn>
       Medicines could not be read ({why}). This page cannot say what the patient takes.{' '}
-      {medicines.gaps.join(' ')}
+      {medicines.gaps.join(' ')} {review.relaxants.length === 0 ? <WithoutOne /> : null}
     </Warn>
   );
 }

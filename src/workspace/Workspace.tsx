@@ -1,29 +1,34 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { HandoutSite } from '../handout/model';
+import type { Formulary } from '../knowledge/relaxant-products';
 import type { Compose } from './App';
 import { useCopyNote } from './CopyNote';
+import { COMPARE_BUTTON, DeskContext, PLAN_BUTTON } from './desk';
+import type { Desk } from './desk';
 import { HandoutPane } from './HandoutPane';
 import { AskSheet } from './LazyAsk';
+import { CompareSheet } from './LazyCompare';
 import { HandoutPages, Paper, PrintFooter } from './LazyPaper';
 import { Sources } from './LazySources';
+import { Timeline } from './LazyTimeline';
 import { ApprovalState } from './HandoutRail';
 import { MORE_BUTTON } from './More';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
+import { PaperNotices } from './PaperNotices';
 import { PatientStrip, isStale } from './PatientStrip';
 import { ReviewColumn } from './ReviewColumn';
 import type { Ready } from './review-state';
 import { SummaryLine } from './SummaryLine';
 import { Tabs } from './Tabs';
 import type { Tab } from './Tabs';
-import { ATTENTION, EDGE, LINE, PAGE, SURFACE } from './theme';
+import { LINE, PAGE, SURFACE } from './theme';
 import { useFrame } from './useFrame';
 import { useHandout } from './useHandout';
-import type { HandoutHandle } from './useHandout';
-import { clockTime } from './words';
+import { useMinute } from './useMinute';
 
 /** Two columns that scroll on their own; a short or narrow frame scrolls as one page. */
 const TALL = '@media (min-width: 880px) and (min-height: 480px)';
@@ -64,11 +69,10 @@ const Sticky = styled('div')({
   background: SURFACE,
   borderTop: `1px solid ${LINE}`,
 });
-const Say = styled('div')({ padding: '6px 12px', background: ATTENTION, borderBottom: `1px solid ${EDGE}` });
 
 interface Props {
   readonly state: Ready;
-  readonly site: HandoutSite & { readonly testSystem: boolean };
+  readonly site: HandoutSite & { readonly testSystem: boolean; readonly formulary: Formulary };
   /** Undefined while it is being loaded. */
   readonly compose: Compose | undefined;
   readonly now: () => Date;
@@ -84,7 +88,8 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
   const [tab, setTab] = useState<Tab>('review');
   const [paper, setPaper] = useState<'closed' | 'open' | 'reading'>('closed');
   /** What stands over review and handout. */
-  const [over, setOver] = useState<'ask' | 'sources'>();
+  const [over, setOver] = useState<'ask' | 'sources' | 'compare' | 'timeline'>();
+  const [planning, setPlanning] = useState<Desk['planning']>();
   const time = useMinute(now);
   const printButtons = useRef<HTMLButtonElement>(null);
   // The paper rests on the newest reading, also while its rows wait to be shown.
@@ -109,7 +114,10 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
   const closeAsk = () => {
     closeOver('ask-now');
   };
-  const closeSources = () => {
+  const closeCompare = () => {
+    closeOver(COMPARE_BUTTON);
+  };
+  const closeMore = () => {
     closeOver(MORE_BUTTON);
   };
   const note = useCopyNote({
@@ -131,14 +139,35 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
       {note.button}
     </Buttons>
   );
+  const painLines = (handout?.inEnglish.lines ?? [])
+    .filter(({ id, on }) => on && id.startsWith('pain.'))
+    .map(({ text }) => text);
+  const desk: Desk = {
+    formulary: site.formulary,
+    planning,
+    plan: (what) => {
+      setPlanning(what);
+      setOver(undefined);
+      setTab('review');
+      if (what === undefined) requestAnimationFrame(() => document.getElementById(PLAN_BUTTON)?.focus());
+    },
+    compare: () => {
+      setOver('compare');
+    },
+    handout: () => {
+      if (handout !== undefined) void openPaper();
+    },
+  };
   const column = (
     <Main>
-      <ReviewColumn
-        state={state}
-        ask={() => {
-          setOver('ask');
-        }}
-      />
+      <DeskContext value={desk}>
+        <ReviewColumn
+          state={state}
+          ask={() => {
+            setOver('ask');
+          }}
+        />
+      </DeskContext>
     </Main>
   );
   const pane = (
@@ -167,6 +196,12 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
               readAgain={() => void readAgain()}
               more={[
                 {
+                  label: 'Timeline of two years',
+                  open: () => {
+                    setOver('timeline');
+                  },
+                },
+                {
                   label: 'Rules and sources',
                   open: () => {
                     setOver('sources');
@@ -193,10 +228,30 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
               </Suspense>
             </PanelBoundary>
           ) : null}
+          {over === 'compare' ? (
+            <PanelBoundary name="The comparison">
+              <Suspense fallback={<p role="status">Loading the comparison …</p>}>
+                <CompareSheet
+                  patientName={name}
+                  formulary={site.formulary}
+                  painLines={painLines}
+                  close={closeCompare}
+                  plan={desk.plan}
+                />
+              </Suspense>
+            </PanelBoundary>
+          ) : null}
+          {over === 'timeline' ? (
+            <PanelBoundary name="The timeline">
+              <Suspense fallback={<p role="status">Loading the timeline …</p>}>
+                <Timeline review={review} chart={chart} close={closeMore} />
+              </Suspense>
+            </PanelBoundary>
+          ) : null}
           {over === 'sources' ? (
             <PanelBoundary name="Rules and sources">
               <Suspense fallback={<p role="status">Loading the rules …</p>}>
-                <Sources close={closeSources} />
+                <Sources close={closeMore} />
               </Suspense>
             </PanelBoundary>
           ) : null}
@@ -248,55 +303,4 @@ export function Workspace({ state, site, compose, now, readAgain, showWaiting }:
       )}
     </>
   );
-}
-
-type NoticesProps = Pick<Props, 'state'> & {
-  readonly review: Ready['reading']['review'];
-  readonly handout: HandoutHandle;
-};
-
-/** What to know before approving, above the paper and not in a dialog. */
-function PaperNotices({ state, review, handout }: NoticesProps): ReactElement {
-  const { problem, readAt, reading } = state;
-  return (
-    <>
-      {reading.shown.emergency.length === 0 ? null : (
-        <Say role="alert">
-          <strong>Emergency item open:</strong> does this patient go home with this page?
-        </Say>
-      )}
-      {problem === undefined ? null : (
-        <Say>
-          The chart could not be read again. {problem.text}{' '}
-          {readAt === undefined ? '' : `This paper rests on the reading of ${clockTime(readAt)}.`}
-        </Say>
-      )}
-      <Say>
-        <ApprovalState review={review} handout={handout} />
-        {handout.changed.length === 0 ? null : (
-          <ul>
-            {handout.changed.map((line) => (
-              <li key={line.id}>
-                {line.on ? 'Now on' : 'Now off'}: {line.text}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Say>
-    </>
-  );
-}
-
-/** The clock, once a minute: the strip says when a reading gets old. */
-function useMinute(now: () => Date): Date {
-  const [time, setTime] = useState(now);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setTime(now());
-    }, 60_000);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [now]);
-  return time;
 }

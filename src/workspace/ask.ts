@@ -1,6 +1,7 @@
 import { ASK_GROUPS, MEDICINE_QUESTIONS } from '../knowledge/checklist';
 import type { AskGroup, AskItem } from '../knowledge/checklist';
 import type { Review } from '../review/types';
+import { REACTION } from '../review/visit-record';
 
 export type Answers = Readonly<Record<string, boolean>>;
 
@@ -35,10 +36,21 @@ export function medicineQuestions(review: Review, answers: Answers): readonly As
       ])
       .flatMap(({ kind, key }) => (kind === 'answer' ? [key] : [])),
   );
-  return MEDICINE_QUESTIONS.filter(
+  const reaction =
+    review.completeness.AllergyIntolerance === 'complete' && answers[REACTION] === undefined
+      ? []
+      : [REACTION_QUESTION];
+  const questions = MEDICINE_QUESTIONS.filter(
     ({ linkId }) => ALWAYS.has(linkId) || awaited.has(linkId) || answers[linkId] !== undefined,
   );
+  return [...questions, ...reaction];
 }
+
+/** Where recorded allergies could not be read, the patient can be asked: a No closes that gap in Compare, as the patient's report. */
+const REACTION_QUESTION: AskItem = {
+  linkId: REACTION,
+  question: 'Did you ever have a bad reaction to a muscle relaxer?',
+};
 
 export interface Asked {
   readonly total: number;

@@ -51,7 +51,10 @@ describe('the questions', () => {
 
 function Sheet({ close }: { readonly close: () => void }): ReactElement {
   const [visit, setVisit] = useState<VisitRecord>(NEW_VISIT);
-  const handle = useMemo(() => ({ visit, changeVisit: setVisit, undecided: () => undefined }), [visit]);
+  const handle = useMemo(
+    () => ({ visit, changeVisit: setVisit, undecided: () => undefined, judge: undefined }),
+    [visit],
+  );
   const { review, shown } = reading(REVIEW);
   return (
     <VisitContext value={handle}>

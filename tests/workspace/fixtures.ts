@@ -13,6 +13,7 @@ export const SITE = {
   poisonLine: '1-800-222-1222',
   pageSize: 'Letter',
   testSystem: false,
+  formulary: 'us',
   support: 'Help desk, extension 4000',
 } as const;
 

@@ -1,0 +1,13 @@
+import { lazy } from 'react';
+
+/** A plan follows the findings; its names come from the tables that are loaded by then. */
+const panel = () => import('./PlanPanel');
+export const preloadPlan = (): void => {
+  // A failed fetch is told where the panel is opened.
+  panel().catch(() => undefined);
+};
+
+export const PlanPanel = lazy(async () => ({ default: (await panel()).PlanPanel }));
+export const MedicineSearch = lazy(async () => ({
+  default: (await import('./MedicineSearch')).MedicineSearch,
+}));
