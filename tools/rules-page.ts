@@ -77,6 +77,13 @@ const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
 const SIGN_OFF =
   '<div class="sign"><span class="box">agree</span><span class="box">change</span><span>Name</span><span>Role</span><span>Date</span><span class="wide">Remarks</span></div>';
 
+/** Driving, alcohol, falls and tapers stand in boxes and lines of their own on the paper. */
+const inFixedWords = ({ id, patient, patientLine, drugs }: RuleCard): boolean =>
+  drugs !== undefined &&
+  patient !== '' &&
+  !patientLine.startsWith('not printed') &&
+  SPANISH_RULE_LINES[id] === undefined;
+
 const DEFAULTS = new Map(attributesOf());
 
 function card(rule: RuleCard): string {
@@ -99,7 +106,7 @@ function card(rule: RuleCard): string {
     row('To consider', paragraph(rule.consider)),
     row(
       'For the patient',
-      `${rule.patient === '' ? '' : paragraph(rule.patient)}${spanish === undefined ? '' : `<p lang="es">${escaped(spanish)}</p>`}<p class="quiet">${escaped(capital(rule.patientLine))}.${rule.sensitive || rule.patient === '' ? '' : ' Not sensitive.'}</p>`,
+      `${rule.patient === '' ? '' : paragraph(rule.patient)}${spanish === undefined ? '' : `<p lang="es">${escaped(spanish)}</p>`}<p class="quiet">${escaped(capital(rule.patientLine))}.${rule.sensitive || rule.patient === '' ? '' : ' Not sensitive.'}${inFixedWords(rule) ? ' The paper says it in fixed words of its own, in each language.' : ''}</p>`,
     ),
     row(
       'Rests on',

@@ -37,6 +37,13 @@ describe('the page of all rules', () => {
     }
   });
 
+  it('says of a line without Spanish that the paper has fixed words for it, or that it does not print', () => {
+    for (const { id, patient } of WRITTEN_CAUTION_RULES)
+      if (patient !== '' && SPANISH_RULE_LINES[id] === undefined)
+        expect(about(id), id).toMatch(/in fixed words of its own|Not printed as written/);
+    expect(about('BAC-TAPER')).toContain('in fixed words of its own');
+  });
+
   it('needs nothing from elsewhere and runs nothing', () => {
     expect(page).not.toMatch(/<(script|link|img|iframe)\b|\bsrc=|@import|url\(/);
   });
