@@ -14,9 +14,8 @@ export async function startLaunch(page: Page): Promise<LaunchProblem | undefined
   if (missing !== undefined) return missingProblem(missing, page);
   const { searchParams } = new URL(page.address());
   const issuer = searchParams.get('iss');
-  const launch = searchParams.get('launch');
-  if (issuer === null || issuer === '' || launch === null || launch === '')
-    return launchProblem('not-launched');
+  const launch = searchParams.get('launch') ?? '';
+  if (issuer === null || issuer === '') return launchProblem('not-launched');
   const registry = await fetchRegistry(page.address());
   if (!registry.ok)
     return {
@@ -27,6 +26,7 @@ export async function startLaunch(page: Page): Promise<LaunchProblem | undefined
       details: registry.errors,
     };
   const site = siteOf(registry.sites, issuer);
+  if (launch === '' && site?.standalone !== true) return launchProblem('not-launched', site);
   if (site === undefined)
     return launchProblem('unknown-issuer', undefined, {
       text: `The EHR at ${hostOf(issuer)} is not on BackSafe’s list. Nothing was sent to it.`,

@@ -30,6 +30,13 @@ export async function readOlderServer(issuer: string): Promise<Discovery | 'wron
   );
 }
 
+/** A server may describe its sign-in as today and speak a FHIR of yesterday. False when it does not say. Never rejects. */
+export async function speaksAnotherVersion(issuer: string): Promise<boolean> {
+  const metadata = await capabilityStatement(issuer);
+  const version = isRecord(metadata) ? textOf(metadata.fhirVersion) : undefined;
+  return version !== undefined && !version.startsWith('4.');
+}
+
 async function capabilityStatement(issuer: string): Promise<unknown> {
   try {
     const response = await fetch(`${issuer.replace(/\/*$/, '')}/metadata`, {

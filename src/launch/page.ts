@@ -16,7 +16,7 @@ export interface Page {
   readonly now: () => number;
 }
 
-export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** The real window. */
 export function browserPage(): Page {

@@ -54,8 +54,8 @@ class Reader {
     return found ?? words[0];
   }
 
-  flag(key: string): boolean {
-    const value = this.#take(key);
+  flag(key: string, absent?: boolean): boolean {
+    const value = this.#take(key) ?? absent;
     if (typeof value !== 'boolean') this.#wrong(key, 'true or false');
     return value === true;
   }
@@ -121,6 +121,7 @@ export function readSite(value: unknown): SiteReading {
   const site: Site = {
     issuer,
     clientId: from.text('clientId'),
+    standalone: from.flag('standalone', false),
     ...(scope === undefined ? {} : { scope }),
     authorizeOrigins: origins('authorizeOrigins', true),
     connectOrigins: origins('connectOrigins'),

@@ -34,3 +34,7 @@ const V1 = ['Patient', ...SEARCHED].map((type) => `patient/${type}.read`);
 
 /** What every SMART server has understood since version 1: asked for once when the first request was refused. */
 export const MINIMAL_SCOPE = [...CONTEXT, ...V1].join(' ');
+
+/** Opened from no chart, the app asks the EHR for the patient; the two context scopes never stand together. */
+export const contextScope = (scope: string, launch: string): string =>
+  launch === '' ? scope.replace(/(^| )launch(?= |$)/, '$1launch/patient') : scope;

@@ -11,13 +11,21 @@ import { oauthProblem, sessionProblem } from './session-problems';
 import { signIn } from './sign-in';
 import { forgetLaunch, storedLaunch } from './stored-launch';
 import type { StoredLaunch } from './stored-launch';
-import type { LaunchProblem, LaunchResult, Session } from './types';
+import { plainAddress } from './sites';
+import type { Intent, LaunchProblem, LaunchResult, Session } from './types';
 
 /** A token that ends sooner is renewed first, so that a slow request does not outlive it. */
 const EARLY_MS = 60_000;
 const REVOKE_MS = 5_000;
 /** One FHIR id: longer than FHIR's 64 characters, because Epic's are. */
 const PATIENT_ID = /^[A-Za-z0-9.-]+$/;
+
+/** SMART leaves the words to app and EHR; an unknown one opens the review as usual. */
+const INTENTS: ReadonlyMap<string, Intent> = new Map([
+  ['ask', 'ask'],
+  ['handout', 'handout'],
+  ['print-handout', 'handout'],
+]);
 
 /**
  * What `index.html` does first: ends the sign-in that `launch.html` began, or finds it again after a reload.
@@ -127,6 +135,7 @@ function sessionOf(
       }),
     };
   const encounterId = textOf(first.encounter);
+  const intent = INTENTS.get(textOf(first.intent) ?? '');
   const userName = textOf(grant.claims?.name);
   const stop = new AbortController();
   let renewal: Promise<boolean> | undefined;
@@ -167,9 +176,11 @@ function sessionOf(
   return {
     session: {
       site,
-      fhirBase: launch.issuer.replace(/\/+$/, ''),
+      // As sent it was the audience; the EHR's own links have its host in small letters.
+      fhirBase: plainAddress(launch.issuer.replace(/\/+$/, '')),
       patientId,
       ...(encounterId === undefined || !PATIENT_ID.test(encounterId) ? {} : { encounterId }),
+      ...(intent === undefined ? {} : { intent }),
       askedScopes: words(launch.scope),
       grantedScopes: grantedScopes(first, launch),
       diagnose,

@@ -1,7 +1,7 @@
 import { fetchDiscovery } from './discovery';
 import type { Page } from './page';
 import { launchProblem } from './problems';
-import { scopeFor } from './scopes';
+import { contextScope, scopeFor } from './scopes';
 import { prepareSignIn } from './smart-adapter';
 import type { LaunchProblem, Site } from './types';
 
@@ -9,6 +9,7 @@ interface SignIn {
   readonly site: Site;
   /** As the EHR sent it: it goes back as `aud`, which servers compare letter by letter. */
   readonly issuer: string;
+  /** Empty in a standalone launch: the EHR asks for the patient. */
   readonly launch: string;
   readonly diagnose: boolean;
   /** Asked for instead of the usual scopes, after these were refused. */
@@ -37,7 +38,7 @@ export async function signIn(page: Page, request: SignIn): Promise<LaunchProblem
   try {
     const address = await prepareSignIn(page, {
       issuer,
-      scope: smallerScope ?? scopeFor(site, discovery),
+      scope: contextScope(smallerScope ?? scopeFor(site, discovery), launch),
       discovery,
       notes: {
         site,
@@ -46,6 +47,7 @@ export async function signIn(page: Page, request: SignIn): Promise<LaunchProblem
         ...(discovery.revocationEndpoint === undefined
           ? {}
           : { revocationEndpoint: discovery.revocationEndpoint.href }),
+        startedAt: page.now(),
         retried: smallerScope !== undefined,
       },
     });

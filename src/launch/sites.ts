@@ -59,5 +59,10 @@ export function siteOf(sites: readonly Site[], issuer: string): Site | undefined
 }
 
 function sameIssuer(one: string, other: string): boolean {
-  return one.replace(/\/$/, '') === other.replace(/\/$/, '');
+  return plainAddress(one) === plainAddress(other);
+}
+
+/** Scheme and host in small letters and without the usual port, as browsers compare them; the path letter by letter. */
+export function plainAddress(address: string): string {
+  return (URL.canParse(address) ? new URL(address).href : address).replace(/\/$/, '');
 }

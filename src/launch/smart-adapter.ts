@@ -104,7 +104,7 @@ export async function prepareSignIn(page: Page, request: SignInRequest): Promise
   const notes: LaunchNotes = { ...request.notes, ...(openid ? { nonce: random() } : {}) };
   const prepared = await adapter.getSmartApi().authorize({
     iss: request.issuer,
-    launch: notes.launch,
+    ...(notes.launch === '' ? {} : { launch: notes.launch }),
     clientId: notes.site.clientId,
     scope: request.scope,
     redirectUri: new URL('index.html', page.address()).href,

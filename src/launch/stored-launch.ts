@@ -6,13 +6,15 @@ import type { Site } from './types';
 /** What the launch page writes beside fhirclient's record, for the page on which the sign-in ends. */
 export interface LaunchNotes {
   readonly site: Site;
-  /** The `launch` value of the EHR: needed again when the first request for scopes is refused. */
+  /** The `launch` value of the EHR, empty in a standalone launch: needed again when the first request for scopes is refused. */
   readonly launch: string;
   readonly revocationEndpoint?: string;
   /** Comes back in the id_token of this launch. */
   readonly nonce?: string;
   /** An administrator asked what works here instead of the review. */
   readonly diagnose: boolean;
+  /** When the launch began, in milliseconds since 1970. */
+  readonly startedAt: number;
   /** True when the smaller list of scopes was asked for already. */
   readonly retried: boolean;
   /** End of the access token in milliseconds since 1970; absent when the EHR did not tell. */
@@ -25,11 +27,13 @@ export interface StoredLaunch {
   readonly scope: string;
   /** A token of this launch is here already: the page was reloaded. */
   readonly signedIn: boolean;
+  /** It may get a new token when this one is over. */
+  readonly renewable: boolean;
   readonly notes: LaunchNotes;
 }
 
 /** 32 random bytes as base64url: the only keys we make, so that `?state=` can name no other entry of the storage. */
-const KEY = /^[A-Za-z0-9_-]{43}$/;
+export const KEY = /^[A-Za-z0-9_-]{43}$/;
 export const NOTES = 'backsafe';
 
 /** The launch that `state` names in this tab; undefined when it is not of this tab, was wiped or cannot be read. */
@@ -45,6 +49,7 @@ export function storedLaunch(page: Page, state: string | null): StoredLaunch | u
     key: state,
     issuer,
     scope: textOf(record.scope) ?? '',
+    renewable: isRecord(token) && textOf(token.refresh_token) !== undefined,
     signedIn: isRecord(token) && textOf(token.access_token) !== undefined,
     notes,
   };
@@ -58,16 +63,17 @@ export function forgetLaunch(page: Page, key: string): void {
 function readNotes(value: unknown): LaunchNotes | undefined {
   if (!isRecord(value)) return undefined;
   const site = readSite(value.site);
-  const launch = textOf(value.launch);
+  const { launch } = value;
   const revocationEndpoint = textOf(value.revocationEndpoint);
   const nonce = textOf(value.nonce);
-  if (!site.ok || launch === undefined) return undefined;
+  if (!site.ok || typeof launch !== 'string') return undefined;
   return {
     site: site.site,
     launch,
     ...(revocationEndpoint === undefined ? {} : { revocationEndpoint }),
     ...(nonce === undefined ? {} : { nonce }),
     diagnose: value.diagnose === true,
+    startedAt: typeof value.startedAt === 'number' ? value.startedAt : 0,
     retried: value.retried === true,
     ...(typeof value.expiresAt === 'number' ? { expiresAt: value.expiresAt } : {}),
   };

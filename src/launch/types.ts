@@ -7,6 +7,8 @@ export interface Site {
   /** FHIR base URL, exactly as the EHR sends it in `iss` (a trailing slash is ignored). */
   readonly issuer: string;
   readonly clientId: string;
+  /** The app may also be opened without a chart: the EHR then asks the user for the patient. */
+  readonly standalone: boolean;
   /** Overrides the default scopes. */
   readonly scope?: string;
   /** Origins that may show the sign-in page; the issuer's own origin always may. */
@@ -52,6 +54,8 @@ export interface RuleSetting {
   readonly decidedBy: string;
 }
 
+export type Intent = 'ask' | 'handout';
+
 /** What a completed launch hands to the app. No token leaves this object except as the Authorization value. */
 export interface Session {
   readonly site: Site;
@@ -59,6 +63,8 @@ export interface Session {
   readonly patientId: string;
   /** The visit the EHR launched from, where it names one. */
   readonly encounterId?: string;
+  /** What the EHR opened the app for, where it says so and the app has a view for it. */
+  readonly intent?: Intent;
   readonly askedScopes: readonly string[];
   /** True when an administrator asked what works at this site. */
   readonly diagnose: boolean;

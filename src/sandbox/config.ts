@@ -12,6 +12,7 @@ function siteOf(origin: string, name: EhrName): Readonly<Record<string, unknown>
   return {
     issuer: addressesAt(origin, name).fhirBase,
     clientId: CLIENT_ID,
+    standalone: name === 'plain',
     ...(scopes === undefined ? {} : { scope: scopes.join(' ') }),
     authorizeOrigins: [origin],
     ehr: name === 'plain' ? 'other' : name.replace('-like', ''),

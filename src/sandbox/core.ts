@@ -51,6 +51,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     seal,
     identity,
     now,
+    patientsOf: (ehr) => charts(ehr),
     isRegistered: (address, origin) =>
       appsAt(origin).some((app) => address === app || address === `${app}index.html`),
   });

@@ -67,6 +67,17 @@ export function framePage(chart: Chart, today: string, address: string, faults: 
   );
 }
 
+/** The sign-in page of a launch that no chart began: the user picks the patient. */
+export function pickPage(charts: readonly Chart[], address: (id: string) => string): string {
+  const rows = [...charts].sort((a, b) => listName(a.patient).localeCompare(listName(b.patient)));
+  return page(
+    'Pick a patient',
+    `<main class="sheet"><h1>BackSafe asks for one patient</h1><ul>
+${rows.map((chart) => `<li><a href="${safe(address(chart.id))}">${safe(listName(chart.patient))}</a></li>`).join('\n')}
+</ul></main>`,
+  );
+}
+
 export function missingPage(): string {
   return page(
     'Not found',

@@ -1,6 +1,14 @@
 import { SECTIONS } from './faults';
 
-const CONTEXT_SCOPES = ['launch', 'openid', 'fhirUser', 'profile', 'online_access', 'offline_access'];
+const CONTEXT_SCOPES = [
+  'launch',
+  'launch/patient',
+  'openid',
+  'fhirUser',
+  'profile',
+  'online_access',
+  'offline_access',
+];
 /** v1 `.read`, `.write`, `.*` and v2 letters in their order, https://hl7.org/fhir/smart-app-launch/scopes-and-launch-context.html */
 const RESOURCE_SCOPE = /^patient\/(\*|[A-Z][A-Za-z]+)\.(read|write|\*|c?r?u?d?s?)$/;
 

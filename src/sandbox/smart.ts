@@ -2,6 +2,8 @@ import { jsonAnswer, redirect, textAnswer } from './answers';
 import { AUTHORIZE_ERRORS, REQUESTS_BEFORE_EXPIRY } from './faults';
 import { CLINICIAN, CLINICIAN_NAME } from './identity';
 import type { Identity } from './identity';
+import type { Chart } from './charts';
+import { pickPage } from './pages';
 import { personalityOf, withoutUndefined } from './personalities';
 import type { EhrName } from './personalities';
 import { grantable, isWellFormed } from './scopes';
@@ -40,6 +42,8 @@ interface SmartOptions {
   readonly seal: Seal;
   readonly identity: Identity;
   readonly now: () => Date;
+  /** Whom the user may pick in a standalone launch. */
+  readonly patientsOf: (ehr: EhrName) => ReadonlyMap<string, Chart>;
   /** Whether the app registered this exact redirect address. */
   readonly isRegistered: (redirectUri: string, origin: string) => boolean;
 }
@@ -53,7 +57,7 @@ export interface Smart {
 }
 
 /** SMART App Launch 2.2, EHR launch of a public client: https://hl7.org/fhir/smart-app-launch/app-launch.html */
-export function createSmart({ seal, identity, now, isRegistered }: SmartOptions): Smart {
+export function createSmart({ seal, identity, now, patientsOf, isRegistered }: SmartOptions): Smart {
   /** Spent codes and refresh tokens, each with its session, and sessions that are over. */
   const spent = new Map<string, string>();
   const over = new Set<string>();
@@ -83,13 +87,23 @@ export function createSmart({ seal, identity, now, isRegistered }: SmartOptions)
       return refuse('invalid_request', 'aud is not the FHIR address of this EHR.');
     const requested = asked('scope').split(' ').filter(Boolean);
     if (!isWellFormed(requested)) return refuse('invalid_scope', 'A scope is not well formed.');
-    if (!requested.includes('launch')) return refuse('invalid_scope', 'The scope launch is required.');
+    const standalone = requested.includes('launch/patient');
+    if (requested.includes('launch') === standalone)
+      return refuse('invalid_scope', 'One of the scopes launch and launch/patient is required.');
     const { scopes, needsNonce } = personalityOf(ehr);
     if (scopes !== undefined && !requested.every((scope) => scopes.includes(scope)))
       return refuse('invalid_scope', 'A scope is not known here.');
     if (needsNonce === true && requested.includes('openid') && asked('nonce') === '')
       return refuse('invalid_request', 'openid needs a nonce.');
-    const launch = await seal.open('launch', asked('launch'));
+    const picked = asked('picked');
+    if (standalone && !patientsOf(ehr).has(picked)) {
+      const address = (id: string): string =>
+        `${addressesAt(origin, ehr).authorize}?${new URLSearchParams([...parameters, ['picked', id]]).toString()}`;
+      return textAnswer(pickPage([...patientsOf(ehr).values()], address), 'text/html');
+    }
+    const launch = standalone
+      ? { patient: picked, ehr, faults: {}, expires: now().getTime() + CODE_MS }
+      : await seal.open('launch', asked('launch'));
     if (launch?.ehr !== ehr || launch.expires <= now().getTime())
       return refuse('invalid_request', 'The launch is unknown or has expired.');
     const fault = AUTHORIZE_ERRORS.find((error) => error === launch.faults.signIn);
@@ -238,10 +252,12 @@ export function smartConfiguration(origin: string, ehr: EhrName): Readonly<Recor
     ],
     capabilities: [
       'launch-ehr',
+      'launch-standalone',
       'authorize-post',
       'client-public',
       'sso-openid-connect',
       'context-ehr-patient',
+      'context-standalone-patient',
       'context-banner',
       'permission-online',
       'permission-offline',

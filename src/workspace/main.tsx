@@ -7,7 +7,7 @@ import { ThemeProvider } from '@mui/material/styles';
 import { FhirProblem } from '../chart/fhir-problem';
 import '../handout/handout.css';
 import { browserPage } from '../launch/page';
-import { retryHelps } from '../launch/problems';
+import { launchProblem, retryHelps } from '../launch/problems';
 import { completeLaunch } from '../launch/session';
 import type { LaunchProblem, Session } from '../launch/types';
 import { App, ReadingScreen } from './App';
@@ -90,6 +90,17 @@ async function diagnose(root: HTMLElement, session: Session, screen: Root): Prom
   );
 }
 
+const ignore = () => undefined;
+
+/** Earlier launches of this tab leave nothing behind. */
+function tidyUp(): void {
+  const page = browserPage();
+  const own = new URL(page.address()).searchParams.get('state') ?? '';
+  void import('../launch/sweep').then(({ dropOldLaunches }) => {
+    dropOldLaunches(page, own);
+  }, ignore);
+}
+
 async function open(root: HTMLElement): Promise<void> {
   const screen = createRoot(root);
   const show = (content: ReactElement) => {
@@ -104,11 +115,20 @@ async function open(root: HTMLElement): Promise<void> {
     return;
   }
   const { session } = launch;
+  tidyUp();
+  // Read beside the chart: it delays nothing, and what it says counts whenever it comes.
+  const refuseOlder = async () => {
+    const { speaksAnotherVersion } = await import('../launch/older-server');
+    if (!(await speaksAnotherVersion(session.fhirBase))) return;
+    await session.end();
+    show(<LaunchStopped problem={launchProblem('wrong-version', session.site)} />);
+  };
   try {
     if (session.diagnose) {
       await diagnose(root, session, screen);
       return;
     }
+    refuseOlder().catch(ignore);
     const parts = partsOf(session, await loading);
     show(
       <SessionFrame session={session} now={now} clinicOfVisit={clinicOfVisit}>

@@ -9,12 +9,13 @@ const partial: SectionReport = {
   gaps: [`Problems: the EHR says "${SAID}"`],
   count: 0,
 };
+const PATIENT = { resourceType: 'Patient', id: 'p1' };
 const condition = { resourceType: 'Condition', id: 'c1', code: { text: 'asthma' } };
 const chartOf = (resources: readonly unknown[], changed: Partial<Chart> = {}): Chart => ({
   ...chartFromBundle({
     resourceType: 'Bundle',
     type: 'collection',
-    entry: resources.map((resource) => ({ resource })),
+    entry: [PATIENT, ...resources].map((resource) => ({ resource })),
   }),
   ...changed,
 });

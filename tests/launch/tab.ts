@@ -12,6 +12,7 @@ export function siteFor(issuer: string, changed: Partial<Site> = {}): Site {
   return {
     issuer,
     clientId: CLIENT_ID,
+    standalone: false,
     authorizeOrigins: [],
     connectOrigins: [],
     frameAncestors: [],
@@ -67,6 +68,8 @@ export class Tab implements Page {
     getItem: (key: string) => this.entries.get(key) ?? null,
     setItem: (key: string, value: string) => void this.entries.set(key, value),
     removeItem: (key: string) => void this.entries.delete(key),
+    key: (index: number) => [...this.entries.keys()][index] ?? null,
+    length: this.entries.size,
   });
 
   /** What launch.html does when an EHR opens it. The sign-in address, or the problem. */

@@ -11,7 +11,13 @@ import { Tab, problemOf } from './tab';
 const blocked = (): never => {
   throw new DOMException('The operation is insecure.', 'SecurityError');
 };
-const forgetful = () => ({ getItem: () => null, setItem: () => undefined, removeItem: () => undefined });
+const forgetful = () => ({
+  getItem: () => null,
+  setItem: () => undefined,
+  removeItem: () => undefined,
+  key: () => null,
+  length: 0,
+});
 
 function at(address: string, changed: Partial<Page> = {}): Page {
   const { leaveFor, rewriteAddress, storage, now } = new Tab();
