@@ -136,6 +136,11 @@ export const ANY_RELAXANT_OLDER_ADULTS_RULES: readonly WrittenCautionRule[] = [
           'history of falls, kidney failure, Parkinson disease and antidepressants raised injury risk in users',
       },
       {
+        source: 'T-HWANG',
+        section: 'results',
+        supports: 'baclofen v cyclobenzaprine: falls SHR 1.17 (0.93-1.47), fractures similar',
+      },
+      {
         source: 'X-BEERS-T2',
         section: 'quotation',
         supports: 'fracture risk with the six relaxants; falls, fractures and crashes with benzodiazepines',

@@ -249,7 +249,7 @@ export const TIZANIDINE_RULES: readonly WrittenCautionRule[] = [
     group: 'liver',
     start: 'open',
     clinician:
-      'Tizanidine can injure the liver; the label asks for aminotransferases. A drug reference advises to avoid it in hepatic impairment, or to use smaller doses with liver tests. EU and UK text contraindicates significantly impaired liver function.',
+      'Tizanidine can injure the liver; the label asks for aminotransferases. A drug reference advises to avoid it in hepatic impairment, or to use smaller doses with liver tests. EU text (Ireland) contraindicates significantly impaired liver function.',
     short: 'Liver disease: tizanidine can injure the liver; EU labels contraindicate.',
     consider: 'Consider another plan. If it is essential: low dose, long interval, ALT checks.',
     patientLine: 'watch',
