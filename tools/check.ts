@@ -8,6 +8,7 @@ import { sandboxConfig } from '../src/sandbox/config';
 import { checkBuild } from './check-build';
 import { checkDeploy } from './check-deploy';
 import type { Site } from './check-deploy';
+import { checkFuzz } from './check-fuzz';
 import { checkLicences, lockedPackages, readLockfile } from './check-licences';
 import { checkMutations } from './check-mutations';
 import { checkSizes } from './check-sizes';
@@ -69,6 +70,12 @@ process.stdout.write(
   `\nMutants of the rules: ${mutants.join(', ')}; ${mutations.problems.length} not noticed, ${mutations.explained} cannot be told apart (tools/equivalent-mutants.ts)\n`,
 );
 problems.push(...mutations.problems);
+
+const fuzz = checkFuzz(20_000, Number(process.env.FC_SEED ?? 20_261_122));
+process.stdout.write(
+  `\nFuzz: ${fuzz.resources} broken orders and problems, none lost and nothing crashed: ${fuzz.problems.length === 0}\n`,
+);
+problems.push(...fuzz.problems);
 
 const nginx = findNginx();
 if (nginx === undefined) {

@@ -21,9 +21,15 @@ export function daysBetween(from: string, to: string): number | undefined {
   return start === undefined || end === undefined ? undefined : Math.round((end - start) / DAY_MS);
 }
 
+/** Days are written with four digits of the year: what would fall outside stays at the first or last such day. */
+const FIRST = Date.parse('0000-01-01');
+const LAST = Date.parse('9999-12-31');
+
 export function addDays(day: string, count: number): string {
   const time = toUtc(day);
-  return time === undefined ? day : new Date(time + count * DAY_MS).toISOString().slice(0, 10);
+  if (time === undefined) return day;
+  const moved = Math.min(LAST, Math.max(FIRST, time + count * DAY_MS));
+  return new Date(moved).toISOString().slice(0, 10);
 }
 
 /** A day as it is written on screen: "11/20/2026". */

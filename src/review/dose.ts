@@ -28,8 +28,16 @@ function endOfDosage(dosages: readonly DosageReading[]): string | undefined {
   return ends.every((end) => end !== undefined) && ends.length > 0 ? [...ends].sort().at(-1) : undefined;
 }
 
-/** Days one order plans for: bounds in the sig, else supply × (1 + refills), else quantity ÷ daily use. */
+/** No order plans for longer: a number beyond it is a slip, and then the supply is not stated. */
+const LONGEST_SUPPLY_DAYS = 3650;
+
 function plannedSupplyDays(order: MedicationOrder, ingredient: string): number | undefined {
+  const days = statedSupplyDays(order, ingredient);
+  return days !== undefined && days >= 0 && days <= LONGEST_SUPPLY_DAYS ? days : undefined;
+}
+
+/** Days one order plans for: bounds in the sig, else supply × (1 + refills), else quantity ÷ daily use. */
+function statedSupplyDays(order: MedicationOrder, ingredient: string): number | undefined {
   const bounded = order.dosages.map((dosage) => dosage.days);
   if (bounded.length > 0 && bounded.every((days) => days !== undefined))
     return bounded.reduce((sum, days) => Math.max(sum, days), 0);

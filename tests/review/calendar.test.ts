@@ -37,6 +37,8 @@ describe('days between two days', () => {
   it('lead back to the same day', () => {
     expect(addDays('2026-11-22', 10)).toBe('2026-12-02');
     expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
+    // What falls outside the years that can be written stays at their edge.
+    expect([addDays('2026-03-01', 1e30), addDays('2026-03-01', -1e7)]).toEqual(['9999-12-31', '0000-01-01']);
     expect(addDays('not a day', 3)).toBe('not a day');
   });
 });

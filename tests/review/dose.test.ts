@@ -98,6 +98,15 @@ describe('duration', () => {
     expect(read(tiz('1', 'Take 1 tablet 3 times a day', '2026-11-20', supply(30, 2))).durationDays).toBe(90);
   });
 
+  it('is not stated by a number that no order means: the chart is read all the same', () => {
+    for (const more of [supply(90, 1e21), supply(90, 50_000), supply(-5)]) {
+      const chart = chartOf([order('1', TIZ, { ...more, authoredOn: '2026-11-20' })]);
+      const spans = chart.medications.map((one) => orderSpan(one, 'tizanidine'));
+      expect(spans.map(({ plannedDays, end }) => [plannedDays, end])).toEqual([[undefined, undefined]]);
+    }
+    expect(read(order('1', TIZ, { ...supply(90, 1e21), authoredOn: '2026-11-20' })).state).toBe('current');
+  });
+
   it('is the days of the directions when they are bounded', () => {
     expect(read(tiz('1', 'Take 1 tablet 3 times a day for 5 days', '2026-11-20')).durationDays).toBe(5);
   });
