@@ -37,10 +37,14 @@ const Lane = styled('div')({
   gridTemplateColumns: '230px minmax(0, 1fr)',
   columnGap: 12,
   alignItems: 'stretch',
-  '@media (max-width: 639.9px)': {
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    '& > :first-of-type': { paddingTop: 4 },
-  },
+  '& > svg': { minHeight: 34 },
+  '@media (max-width: 639.9px)': { gridTemplateColumns: 'minmax(0, 1fr)', '& > svg': { minHeight: 24 } },
+});
+/** A heading needs no track where the names stand above theirs. */
+const HeadLane = styled(Lane)({
+  marginTop: 4,
+  '& > svg': { minHeight: 22 },
+  '@media (max-width: 639.9px)': { marginTop: 8, '& > svg': { display: 'none' } },
 });
 const Name = styled('div')({
   display: 'flex',
@@ -72,6 +76,7 @@ const Table = styled('table')({
   },
   '& th': { fontWeight: 600 },
   '& td, & th': { overflowWrap: 'anywhere' },
+  '& .date': { whiteSpace: 'nowrap' },
 });
 
 const GROUPS = [
@@ -138,10 +143,10 @@ export function Timeline({ review, chart, close }: Props): ReactElement {
               </Lane>
               {groups.map(({ kind, title, rows }) => (
                 <div key={kind}>
-                  <Lane>
+                  <HeadLane>
                     <BlockHeading as="div">{title}</BlockHeading>
-                    <Track from={line.from} to={line.to} height={20} />
-                  </Lane>
+                    <Track from={line.from} to={line.to} />
+                  </HeadLane>
                   {rows.map((row) => (
                     <Lane key={row.id}>
                       <Name>
@@ -152,7 +157,7 @@ export function Timeline({ review, chart, close }: Props): ReactElement {
                           <Quiet>{inShort(row)}</Quiet>
                         </div>
                       </Name>
-                      <Track from={line.from} to={line.to} row={row} height={40} />
+                      <Track from={line.from} to={line.to} row={row} />
                     </Lane>
                   ))}
                 </div>
@@ -184,7 +189,10 @@ function inShort({ marks }: TimelineRow): string {
       only.kind === 'order' ? 'order' : 'entry',
       only.kind === 'order' ? 'orders' : 'entries',
     );
-  return only.kind === 'event' ? chartDay(only.startText) : `${chartDay(only.startText)} – ${until(only)}`;
+  const start = chartDay(only.startText);
+  if (only.kind === 'event') return start;
+  if (only.listed) return `since ${start}`;
+  return only.end === undefined ? start : `${start} – ${chartDay(only.end)}`;
 }
 
 /** How far an order reaches, in words; an event has no end. */
@@ -229,7 +237,7 @@ function Rows({ title, rows }: RowsProps): ReactElement {
                     <Quiet> {rankWord(row)}</Quiet>
                   </th>
                 ) : null}
-                <td>{chartDay(mark.startText)}</td>
+                <td className="date">{chartDay(mark.startText)}</td>
                 <td>{until(mark)}</td>
                 <td>
                   <q>{mark.text}</q> <Quiet>{mark.reference}</Quiet>

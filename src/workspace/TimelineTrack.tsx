@@ -6,7 +6,13 @@ import { SEVERITY_COLOURS, TIER_COLOURS } from './icons';
 import { ACCENT, INK, LINE, MUTED, SURFACE } from './theme';
 
 /** As wide as its column: places in per cent, sizes in px, so that nothing is stretched. */
-const Svg = styled('svg')({ display: 'block', width: '100%', overflow: 'visible' });
+const Svg = styled('svg')({
+  display: 'block',
+  width: '100%',
+  height: '100%',
+  minHeight: 18,
+  overflow: 'visible',
+});
 const Keys = styled('ul')({
   display: 'flex',
   flexWrap: 'wrap',
@@ -43,12 +49,10 @@ function quarters({ from, to }: Span): readonly { readonly day: string; readonly
   );
 }
 
-const AXIS_HEIGHT = 18;
-
 /** Years and quarters; January carries the year. */
 export function Axis(span: Span): ReactElement {
   return (
-    <Svg height={AXIS_HEIGHT} aria-hidden="true" fontSize="11" fill={MUTED}>
+    <Svg aria-hidden="true" fontSize="11" fill={MUTED}>
       {quarters(span).map(({ day, label }) => {
         const place = placeOf(day, span);
         // The last label would run into "today".
@@ -61,12 +65,12 @@ export function Axis(span: Span): ReactElement {
       <text x="100%" y="12" textAnchor="end" fill={INK} fontWeight="700">
         today
       </text>
-      <Lines span={span} height={AXIS_HEIGHT} />
+      <Lines span={span} />
     </Svg>
   );
 }
 
-function Lines({ span, height }: { readonly span: Span; readonly height: number }): ReactElement {
+function Lines({ span }: { readonly span: Span }): ReactElement {
   return (
     <>
       {quarters(span).map(({ day, label }) => (
@@ -74,35 +78,37 @@ function Lines({ span, height }: { readonly span: Span; readonly height: number 
           key={day}
           x1={percent(placeOf(day, span))}
           x2={percent(placeOf(day, span))}
-          y2={height}
+          y2="100%"
           stroke={LINE}
           strokeWidth={label.length === 4 ? 2 : 1}
         />
       ))}
-      <line x1="100%" x2="100%" y2={height} stroke={INK} strokeWidth="1.5" />
+      <line x1="100%" x2="100%" y2="100%" stroke={INK} strokeWidth="1.5" />
     </>
   );
 }
 
 interface TrackProps extends Span {
   readonly row?: TimelineRow;
-  readonly height: number;
 }
 
 /** One row of the picture: the orders or events of one medicine or rule, on the lines of the quarters. */
-export function Track({ from, to, row, height }: TrackProps): ReactElement {
+export function Track({ from, to, row }: TrackProps): ReactElement {
   const span = { from, to };
   const colour = colourOf(row);
   return (
-    <Svg height={height} aria-hidden="true">
-      <Lines span={span} height={height} />
-      {row?.marks.map((mark) =>
-        mark.kind === 'order' ? (
-          <Order key={mark.reference} mark={mark} span={span} colour={colour} middle={height / 2} />
-        ) : (
-          <Event key={mark.reference} mark={mark} span={span} colour={colour} middle={height / 2} />
-        ),
-      )}
+    <Svg aria-hidden="true">
+      <Lines span={span} />
+      {/* Everything of a mark is drawn around the middle of its row. */}
+      <svg y="50%" overflow="visible">
+        {row?.marks.map((mark) =>
+          mark.kind === 'order' ? (
+            <Order key={mark.reference} mark={mark} span={span} colour={colour} />
+          ) : (
+            <Event key={mark.reference} mark={mark} span={span} colour={colour} />
+          ),
+        )}
+      </svg>
     </Svg>
   );
 }
@@ -116,35 +122,26 @@ interface MarkProps<Mark> {
   readonly mark: Mark;
   readonly span: Span;
   readonly colour: string;
-  readonly middle: number;
 }
 
 const BAR = 12;
 
 /** Filled while the supply lasts, dashed where the list goes on without one, a ring where only the first day is known. */
-function Order({ mark, span, colour, middle }: MarkProps<OrderMark>): ReactElement {
+function Order({ mark, span, colour }: MarkProps<OrderMark>): ReactElement {
   const start = placeOf(mark.start, span);
   const end = mark.end === undefined ? start : placeOf(mark.end, span);
   return (
     <>
       {mark.listed && (mark.end === undefined || mark.end < span.to) ? (
-        <line
-          x1={percent(end)}
-          x2="100%"
-          y1={middle}
-          y2={middle}
-          stroke={colour}
-          strokeWidth="3"
-          strokeDasharray="5 3"
-        />
+        <line x1={percent(end)} x2="100%" stroke={colour} strokeWidth="3" strokeDasharray="5 3" />
       ) : null}
       {mark.end === undefined ? (
-        <circle cx={percent(start)} cy={middle} r="4.5" fill={SURFACE} stroke={colour} strokeWidth="2.5" />
-      ) : (
-        <Bar start={start} end={end} colour={colour} middle={middle} />
+        <circle cx={percent(start)} r="4.5" fill={SURFACE} stroke={colour} strokeWidth="2.5" />
+      ) : mark.end < span.from ? null : (
+        <Bar start={start} end={end} colour={colour} />
       )}
       {mark.start < span.from ? (
-        <At place={0} middle={middle}>
+        <At place={0}>
           <path d="M-2-6-8 0l6 6" fill="none" stroke={colour} strokeWidth="2.5" />
         </At>
       ) : null}
@@ -157,17 +154,15 @@ function Bar({
   start,
   end,
   colour,
-  middle,
 }: {
   readonly start: number;
   readonly end: number;
   readonly colour: string;
-  readonly middle: number;
 }): ReactElement {
   return (
     <rect
       x={percent(start)}
-      y={middle - BAR / 2}
+      y={-BAR / 2}
       height={BAR}
       rx="2"
       style={{ width: `max(5px, ${end - start}%)` }}
@@ -179,23 +174,15 @@ function Bar({
 }
 
 /** A diamond on its day; a line over the days that an incomplete date allows. */
-function Event({ mark, span, colour, middle }: MarkProps<EventMark>): ReactElement {
+function Event({ mark, span, colour }: MarkProps<EventMark>): ReactElement {
   const start = placeOf(mark.start, span);
   const end = placeOf(mark.end, span);
   return (
     <>
       {mark.end === mark.start ? null : (
-        <line
-          x1={percent(start)}
-          x2={percent(end)}
-          y1={middle}
-          y2={middle}
-          stroke={colour}
-          strokeWidth="3"
-          strokeDasharray="2 3"
-        />
+        <line x1={percent(start)} x2={percent(end)} stroke={colour} strokeWidth="3" strokeDasharray="2 3" />
       )}
-      <At place={(start + end) / 2} middle={middle}>
+      <At place={(start + end) / 2}>
         <path d="M0-7 7 0 0 7-7 0z" fill={colour} stroke={SURFACE} strokeWidth="1" />
       </At>
     </>
@@ -203,17 +190,9 @@ function Event({ mark, span, colour, middle }: MarkProps<EventMark>): ReactEleme
 }
 
 /** A shape of fixed size at a place in per cent. */
-function At({
-  place,
-  middle,
-  children,
-}: {
-  readonly place: number;
-  readonly middle: number;
-  readonly children: ReactNode;
-}): ReactElement {
+function At({ place, children }: { readonly place: number; readonly children: ReactNode }): ReactElement {
   return (
-    <svg x={percent(place)} y={middle} overflow="visible">
+    <svg x={percent(place)} overflow="visible">
       {children}
     </svg>
   );
