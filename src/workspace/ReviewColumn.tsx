@@ -1,12 +1,15 @@
+import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
 import { CouldNotCheck } from './CouldNotCheck';
 import { DidNotCount } from './DidNotCount';
 import { Findings } from './Findings';
 import { FoldedItems } from './Folded';
+import { DecidedList } from './LazyDecide';
 import { Medicines } from './Medicines';
 import { PanelBoundary } from './PanelBoundary';
 import { Emergency, RedFlags } from './RedFlags';
+import { useVisit } from './visit-context';
 import type { Ready } from './review-state';
 import { DESK, MUTED } from './theme';
 
@@ -22,6 +25,10 @@ interface Props {
 export function ReviewColumn({ state, ask }: Props): ReactElement {
   const { reading, chart, busy, waiting } = state;
   const { review, shown } = reading;
+  const { visit } = useVisit();
+  const decided = [visit.decisions, visit.setAside, visit.kept, visit.changing, visit.newOrNot].some(
+    (kind) => Object.keys(kind).length > 0,
+  );
   const unsettled = busy || waiting !== undefined;
   const redFlags = (
     <PanelBoundary name="Red flags">
@@ -50,6 +57,9 @@ export function ReviewColumn({ state, ask }: Props): ReactElement {
       </PanelBoundary>
       <PanelBoundary name="What did not count">
         <DidNotCount review={review} />
+      </PanelBoundary>
+      <PanelBoundary name="What was decided">
+        <Suspense fallback={null}>{decided ? <DecidedList reading={reading} /> : null}</Suspense>
       </PanelBoundary>
       <Foot>
         Knowledge {review.knowledge}. {shown.checks.run} of {shown.checks.total} checks ran. Supports, does

@@ -70,17 +70,19 @@ export const unsayWhetherNew =
   (key: string): Change =>
   (visit) => ({ ...visit, newOrNot: without(visit.newOrNot, [key]) });
 
+export const unkeep =
+  (keys: readonly string[]): Change =>
+  (visit) => ({ ...visit, kept: without(visit.kept, keys) });
+
+export const unchange =
+  (references: readonly string[]): Change =>
+  (visit) => ({ ...visit, changing: without(visit.changing, references) });
+
 /** Takes back what was decided on the item itself; decisions on a medicine stand at the medicine. */
 export const undoItem =
   (item: Item): Change =>
-  (visit) => ({
-    ...visit,
-    kept: without(visit.kept, heavyKeys(item)),
-    changing: without(
-      visit.changing,
-      partnersOf(item.hits).map(({ reference }) => reference),
-    ),
-  });
+  (visit) =>
+    unchange(partnersOf(item.hits).map(({ reference }) => reference))(unkeep(heavyKeys(item))(visit));
 
 export function decisionWords(decision: Decision): string {
   switch (decision.kind) {

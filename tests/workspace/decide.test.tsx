@@ -7,6 +7,7 @@ import { chartFromBundle } from '../../src/chart/from-bundle';
 import { App } from '../../src/workspace/App';
 // Loaded lazily by the app; a busy machine may take longer for it than a test waits.
 import '../../src/workspace/Decide';
+import '../../src/workspace/DecidedList';
 import { reviewChart } from '../../src/workspace/engine';
 import type { ReviewParts } from '../../src/workspace/useReview';
 import { SITE } from './fixtures';
@@ -85,4 +86,23 @@ it('stopping a relaxant raises its own stopping rule to a finding at once, and c
   expect(block('first').getByText('How to stop: tizanidine')).toBeVisible();
   await user.click(screen.getByLabelText('Undo: tizanidine stopped'));
   expect(block('first').queryByText('How to stop: tizanidine')).not.toBeInTheDocument();
+});
+
+it('what was decided is listed at the end of the review, each with its way back', async () => {
+  const user = await open();
+  expect(document.getElementById('decided')).toBeNull();
+  await user.click(screen.getByLabelText(`Decide: ${PAIR}`));
+  await user.click(await screen.findByText('short overlap'));
+  await user.click(screen.getByLabelText('Decide: tizanidine'));
+  await user.click(await screen.findByText('Not taking'));
+  const list = await screen.findByRole('button', { name: /^Decided at this visit \(2\)/ });
+  await user.click(list);
+  // The pair is gone with the medicine; that it was kept before is not hidden.
+  await user.click(
+    screen.getByLabelText('Undo in the list: no longer shown: TIZ-CYP1A2-STRONG: kept: short overlap'),
+  );
+  await user.click(screen.getByLabelText('Undo in the list: tizanidine: set aside, patient not taking'));
+  expect(document.getElementById('decided')).toBeNull();
+  expect(block('first').getByText(PAIR)).toBeVisible();
+  expect(block('first').queryByText('kept: short overlap')).not.toBeInTheDocument();
 });
