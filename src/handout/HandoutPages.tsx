@@ -24,14 +24,15 @@ export function HandoutPages({ document: handout }: { readonly document: Handout
       dir={handout.direction}
       data-paper={handout.pageSize}
       data-size={size}
+      data-columns={cards ? 'one' : 'two'}
     >
       {sheets.map(({ strips, spacing }, index) => (
         <div className="sheet" data-spacing={spacing} key={index}>
           {!handout.approved && <p className="not-reviewed">{handout.notReviewed}</p>}
           {index === 0 && <Opening handout={handout} />}
-          {strips.map((strip) => (
+          {strips.map((strip, position) => (
             <StripView
-              key={strip.sections[0]?.id}
+              key={position}
               strip={strip}
               cards={cards}
               headInTable={spacing === 'dense' && !cards}
@@ -76,7 +77,7 @@ function Ending({ handout }: { readonly handout: HandoutDocument }) {
 }
 
 /** What could not be checked, and the sources. */
-function Foot({ handout }: { readonly handout: HandoutDocument }) {
+function Foot({ handout }: { readonly handout: Words }) {
   return (
     <div lang={handout.language} dir={handout.direction}>
       {handout.gapsLine !== '' && <p className="gaps">{handout.gapsLine}</p>}
@@ -85,7 +86,9 @@ function Foot({ handout }: { readonly handout: HandoutDocument }) {
   );
 }
 
-function Masthead({ handout }: { readonly handout: HandoutDocument }) {
+type Words = Omit<HandoutDocument, 'also' | 'sheets' | 'flows'>;
+
+function Masthead({ handout }: { readonly handout: Words }) {
   return (
     <header className="masthead" lang={handout.language} dir={handout.direction}>
       <h1>{handout.title}</h1>

@@ -8,8 +8,11 @@ const MARKERS = {
 } as const;
 const BLANK = '______________';
 
-/** The handout as plain text, in reading order: for a portal message, and when nothing can be printed. */
-export function asText(handout: HandoutDocument): string {
+/** The handout as plain text, in reading order: for a portal message, and when nothing can be printed. Both languages, one after the other. */
+export const asText = (handout: HandoutDocument): string =>
+  [handout, ...(handout.also === undefined ? [] : [handout.also])].map(inOneLanguage).join('\n\n\n');
+
+function inOneLanguage(handout: Omit<HandoutDocument, 'also' | 'sheets' | 'flows'>): string {
   const head = [
     ...(handout.approved ? [] : [handout.notReviewed.toUpperCase(), '']),
     handout.title.toUpperCase(),

@@ -4,7 +4,8 @@ import { LineBook } from './line-book';
 import { tellsPrivate } from './medicine-names';
 import { tableRelaxants } from './medicine-table';
 import type { HandoutDocument, HandoutInput, HandoutSection } from './model';
-import { dangerSection, howSection, knowSection, medicineSection, mixSection } from './page-one';
+import { howSection } from './how-to-take';
+import { dangerSection, knowSection, medicineSection, mixSection } from './page-one';
 import type { Composition } from './page-one';
 import {
   DROP_ORDER,
@@ -59,6 +60,9 @@ const WHOLE: Room = { dropped: new Set(), notesMoved: false };
 const ROOMS: readonly Room[] = [0, ...Array.from(DROP_ORDER.keys(), (index) => index + 1)].flatMap((count) =>
   [false, true].map((notesMoved) => ({ dropped: new Set(DROP_ORDER.slice(0, count)), notesMoved })),
 );
+
+/** The words of a paper of any length, before they are laid on sheets. */
+export const whole = (input: HandoutInput): Draft => draft(input, WHOLE);
 
 function measured(input: HandoutInput, room: Room): HandoutDocument {
   const paper = draft(input, room);

@@ -24,7 +24,7 @@ export function fit(draft: Draft): Fit {
   const sheets = flow(flows ? [[...one, ...two]] : [one, two], m, GAPS.tight, {
     head,
     end: endHeight(draft, m, GAPS.tight),
-    more: draft.moreMedicines,
+    more: () => draft.moreMedicines,
   });
   return { sheets: sheets.map((strips) => ({ strips, spacing: 'tight' })), flows };
 }

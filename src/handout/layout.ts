@@ -71,7 +71,8 @@ export const GAPS: Readonly<Record<Spacing, Gaps>> = {
   dense: { item: 0, section: 3.5, headInTable: true },
 };
 
-const GUTTER = 14;
+/** Between two columns. */
+export const GUTTER = 14;
 const INDENT = { bullet: 12, check: 15, number: 18 } as const;
 /** Border and padding of the boxes: at the sides, and above and below together. */
 const DANGER_FRAME = { side: 21, height: 17 };

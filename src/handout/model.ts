@@ -135,6 +135,15 @@ export interface HandoutLine {
 /** How the letters are set. Large print is 18 point in one column, on as many sheets as it takes. */
 export type PrintSize = 'standard' | 'large';
 
+/** The clinician's choice of how the paper is set. */
+export interface PaperForm {
+  readonly size: PrintSize;
+  /** English beside the patient's language; nothing for a paper in English. */
+  readonly bilingual: boolean;
+}
+
+export const STANDARD_FORM: PaperForm = { size: 'standard', bilingual: false };
+
 /** What stands above the sections, in one language. */
 export interface Masthead {
   /** BCP 47. */
@@ -180,7 +189,7 @@ export interface HandoutDocument extends Masthead {
   readonly pageSize: 'Letter' | 'A4';
   readonly size: PrintSize;
   /** The same paper in a second language, on a bilingual paper. */
-  readonly also?: HandoutDocument;
+  readonly also?: Omit<HandoutDocument, 'also' | 'sheets' | 'flows'>;
   /** The sections as they lie on sheets, from the widths of the letters. */
   readonly sheets: readonly Sheet[];
   /** Page 1 needs more than one sheet: page 2 follows without a break. */

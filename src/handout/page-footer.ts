@@ -14,13 +14,14 @@ const SIZES: Readonly<Record<HandoutDocument['pageSize'], string>> = { Letter: '
 export function pageRule(handout: HandoutDocument): string {
   const [before = '', between = '', after = ''] = handout.page.split(/\{pages?\}/);
   const count = `${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}`;
-  const font = 'font: 9.5pt Arial, "Liberation Sans", Helvetica, sans-serif; color: #000';
+  const large = handout.size === 'large';
+  const font = `font: ${large ? 12 : 9.5}pt Arial, "Liberation Sans", Helvetica, sans-serif; color: #000`;
   const head = handout.approved
     ? ''
     : `@top-center { content: ${cssString(handout.notReviewed)}; font: bold 11pt Arial, "Liberation Sans", sans-serif; color: #000 }`;
   return `@page {
   size: ${SIZES[handout.pageSize]};
-  margin: 0.5in 0.6in;
+  margin: ${large ? '0.75in' : '0.5in 0.6in'};
   @bottom-left { content: ${cssString(handout.footer)}; ${font} }
   @bottom-right { content: ${count}; ${font}; white-space: nowrap; padding-left: 10pt }
   ${head}

@@ -6,8 +6,8 @@ interface Around {
   /** Heights of what stands above the first strip and below the last. */
   readonly head: number;
   readonly end: number;
-  /** "More medicines on page {page}". */
-  readonly more: string;
+  /** "More medicines on page {page}", in the language of the section. */
+  readonly more: (section: HandoutSection) => string;
 }
 
 /**
@@ -42,7 +42,8 @@ export function flow(
         place(strip);
         continue;
       }
-      const told = more.replace('{page}', String(sheets.length + 1));
+      const told = (section: HandoutSection): string =>
+        more(section).replace('{page}', String(sheets.length + 1));
       const mayPart = high > m.height || strip.sections.every(({ id }) => id === 'medicine');
       const parts = mayPart ? parted(strip, m.height - used, told, m, gaps) : undefined;
       if (parts !== undefined) {
@@ -64,13 +65,13 @@ export function flow(
 function parted(
   strip: Strip,
   room: number,
-  told: string,
+  told: (section: HandoutSection) => string,
   m: Measures,
   gaps: Gaps,
 ): readonly [Strip, Strip] | undefined {
   const most = Math.min(...strip.sections.map((section) => atoms(section).length)) - 1;
   for (let count = most; count > 0; count -= 1) {
-    const cuts = strip.sections.map((section) => cut(section, count, told));
+    const cuts = strip.sections.map((section) => cut(section, count, told(section)));
     const first = { ...strip, sections: cuts.map(([before]) => before) };
     if (stripHeight(first, m, gaps) <= room)
       return [first, { ...strip, sections: cuts.map(([, after]) => after) }];

@@ -3,13 +3,14 @@ import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { LANGUAGES, PAPER_LANGUAGES } from '../handout/content/languages';
 import { HandoutPages } from '../handout/HandoutPages';
 import { asText, downloadHtml, openPrintablePage, printHandout } from '../handout/print';
 import { PanelBoundary } from './PanelBoundary';
 import { Quiet } from './parts';
 import { ATTENTION, DESK, EDGE, LINE, SURFACE } from './theme';
 import type { HandoutHandle } from './useHandout';
-import { clockTime } from './words';
+import { clockTime, plural } from './words';
 
 const Bar = styled('header')({
   position: 'sticky',
@@ -98,6 +99,7 @@ export function Paper({ patientName, handout, now, notices, close }: Props): Rea
         <p ref={heading} tabIndex={-1}>
           Handout for {patientName}
         </p>
+        <FormChoice handout={handout} />
         <Button variant="contained" onClick={print}>
           Approve and print
         </Button>
@@ -114,6 +116,11 @@ export function Paper({ patientName, handout, now, notices, close }: Props): Rea
       <main>
         {notices}
         <div role="status">
+          {handout.formLost ? (
+            <Say>
+              This form of the paper could not be loaded: it is in English or one language, at 12 point.
+            </Say>
+          ) : null}
           <OutcomeLine
             outcome={outcome}
             openPage={openPage}
@@ -130,6 +137,47 @@ export function Paper({ patientName, handout, now, notices, close }: Props): Rea
         </PanelBoundary>
       </main>
     </Desk>
+  );
+}
+
+/** Language and size of the letters, beside what they change. */
+function FormChoice({ handout }: { readonly handout: HandoutHandle }): ReactElement {
+  const { language, setLanguage, form, setForm } = handout;
+  return (
+    <>
+      <select
+        aria-label="Language of the paper"
+        value={form.bilingual && language !== 'en' ? `en ${language}` : language}
+        onChange={({ target: { value } }) => {
+          const wanted = PAPER_LANGUAGES.find((each) => value.endsWith(each));
+          if (wanted === undefined) return;
+          setLanguage(wanted);
+          setForm({ bilingual: value !== wanted });
+        }}
+      >
+        {PAPER_LANGUAGES.map((each) => (
+          <option key={each} value={each} lang={each}>
+            {LANGUAGES[each].name}
+          </option>
+        ))}
+        {PAPER_LANGUAGES.filter((each) => each !== 'en').map((each) => (
+          <option key={`en ${each}`} value={`en ${each}`}>
+            {LANGUAGES.en.name} | {LANGUAGES[each].name}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label="Size of the letters"
+        value={form.size}
+        onChange={({ target: { value } }) => {
+          setForm({ size: value === 'large' ? 'large' : 'standard' });
+        }}
+      >
+        <option value="standard">12 point</option>
+        <option value="large">Large print, 18 point</option>
+      </select>
+      <Quiet>{plural(handout.pages, 'page')}</Quiet>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { Dispatch, SetStateAction } from 'react';
 import type { PaperLanguage } from '../handout/content/languages';
-import type { HandoutChoices } from '../handout/model';
+import type { HandoutChoices, PaperForm } from '../handout/model';
 import type { VisitRecord } from '../review/visit-record';
 
 /**
@@ -13,6 +13,7 @@ interface Kept {
   choices: HandoutChoices;
   /** Undefined: as the chart says. */
   language: PaperLanguage | undefined;
+  form: PaperForm;
 }
 export type LaunchMemory = Partial<Kept>;
 

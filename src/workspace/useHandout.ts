@@ -3,13 +3,14 @@ import type { DaySlots } from '../chart/types';
 import { LANGUAGES, languageFor } from '../handout/content/languages';
 import type { PaperLanguage } from '../handout/content/languages';
 import type { HandoutText } from '../handout/content/text';
-import { DEFAULT_CHOICES } from '../handout/model';
+import { DEFAULT_CHOICES, STANDARD_FORM } from '../handout/model';
 import type {
   HandoutChoices,
   HandoutDocument,
   HandoutInput,
   HandoutLine,
   HandoutSite,
+  PaperForm,
 } from '../handout/model';
 import type { DrugId } from '../knowledge/vocabulary';
 import type { Review } from '../review/types';
@@ -24,6 +25,11 @@ export interface HandoutHandle {
   /** The words of the chosen language could not be fetched: the paper is in English. */
   readonly languageLost: boolean;
   readonly setLanguage: (language: PaperLanguage) => void;
+  /** Letters and languages of the paper. */
+  readonly form: PaperForm;
+  /** What sets the chosen form could not be fetched: the paper is in the standard one. */
+  readonly formLost: boolean;
+  readonly setForm: (part: Partial<PaperForm>) => void;
   readonly choices: HandoutChoices;
   readonly pages: number;
   /** Lines that differ from what was approved; empty when nothing was approved yet or nothing changed. */
@@ -64,17 +70,26 @@ export function useHandout(
   const [chosen, setLanguage] = useKept('language', undefined);
   const language = chosen ?? languageFor(review.patient.languages);
   const { text, lost } = useWords(language);
+  const [form, setForm] = useKept('form', STANDARD_FORM);
+  const { composeForm, formLost } = useForms(form);
   const drafts = useMemo(() => {
     if (compose === undefined) return undefined;
     const paper = { review, choices: { ...choices, approved: false }, site };
     try {
       const inEnglish = compose(paper);
-      return { inEnglish, draft: text === undefined ? inEnglish : compose({ ...paper, text }) };
+      const chosen = text === undefined ? paper : { ...paper, text };
+      const draft =
+        composeForm !== undefined
+          ? composeForm(chosen, form)
+          : text === undefined
+            ? inEnglish
+            : compose(chosen);
+      return { inEnglish, draft };
     } catch {
       // Said on screen by the handout pane; the error may quote the chart, so it goes nowhere.
       return undefined;
     }
-  }, [compose, review, choices, site, text]);
+  }, [compose, composeForm, form, review, choices, site, text]);
   if (drafts === undefined || compose === undefined) return undefined;
   const { draft, inEnglish } = drafts;
 
@@ -82,12 +97,13 @@ export function useHandout(
   const document = approved ? approval : draft;
 
   const approve = (): HandoutDocument => {
-    const paper = compose({
+    const chosen = {
       review,
       choices: { ...choices, approved: true },
       site,
       ...(text === undefined ? {} : { text }),
-    });
+    };
+    const paper = composeForm === undefined ? compose(chosen) : composeForm(chosen, form);
     setApproval(paper);
     return paper;
   };
@@ -98,6 +114,11 @@ export function useHandout(
     language,
     languageLost: lost,
     setLanguage,
+    form,
+    formLost,
+    setForm: (part) => {
+      setForm((before) => ({ ...before, ...part }));
+    },
     choices: { ...choices, approved },
     pages: document.sheets.length,
     changed: approval === undefined || approved ? [] : changedLines(approval, draft),
@@ -148,6 +169,36 @@ function useWords(language: PaperLanguage): {
   }, [language]);
   const here = fetched?.of === language ? fetched : undefined;
   return { text: here?.text, lost: here !== undefined && here.text === undefined };
+}
+
+type ComposeForm = (input: HandoutInput, form: PaperForm) => HandoutDocument;
+
+/** What sets large print and two languages, fetched once one is wanted; undefined for the standard form and until it is there. */
+function useForms({ size, bilingual }: PaperForm): {
+  readonly composeForm: ComposeForm | undefined;
+  readonly formLost: boolean;
+} {
+  const wanted = size === 'large' || bilingual;
+  const [fetched, setFetched] = useState<{ readonly with?: ComposeForm }>();
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let waiting = true;
+    import('../handout/forms').then(
+      ({ composeForm }) => {
+        if (waiting) setFetched({ with: composeForm });
+      },
+      () => {
+        if (waiting) setFetched({});
+      },
+    );
+    return () => {
+      waiting = false;
+    };
+  }, [wanted]);
+  return {
+    composeForm: wanted ? fetched?.with : undefined,
+    formLost: wanted && fetched !== undefined && fetched.with === undefined,
+  };
 }
 
 /** Lines that were added, removed, reworded or switched between two papers. */

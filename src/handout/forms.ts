@@ -1,0 +1,56 @@
+import { whole } from './compose';
+import { ENGLISH } from './content/en';
+import type { Draft } from './fit';
+import { GAPS, GUTTER, endHeight, mastheadHeight, measures } from './layout';
+import type { Measures } from './layout';
+import type { HandoutDocument, HandoutInput, HandoutSection, PaperForm, Strip } from './model';
+import { flow } from './sheets';
+
+/**
+ * The paper in large print, or in English beside another language, section by section. It may take as many sheets as it needs,
+ * so nothing is left off; page 1 and what follows never share a sheet, as on every paper.
+ */
+export function composeForm(input: HandoutInput, { size, bilingual }: PaperForm): HandoutDocument {
+  const words: Draft = { ...whole(input), size };
+  if (!bilingual || words.language === ENGLISH.language) return laid([words]);
+  return laid([{ ...whole({ ...input, text: ENGLISH }), size }, words]);
+}
+
+function laid([first, second]: readonly [Draft, Draft?]): HandoutDocument {
+  const sheet = measures(first.pageSize, first.size);
+  const beside = second !== undefined && first.size === 'standard';
+  const m: Measures = beside ? { ...sheet, wide: false, width: (sheet.width - GUTTER) / 2 } : sheet;
+  const gaps = GAPS.roomy;
+  const all = second === undefined ? [first] : [first, second];
+  const together = (height: (words: Draft) => number): number =>
+    beside ? Math.max(...all.map(height)) : all.map(height).reduce((total, each) => total + each, 0);
+  const pages = ([1, 2] as const).map((page) => stripsOf(first, second, page, beside));
+  const sheets = flow(pages, m, gaps, {
+    head: together((words) => mastheadHeight(words, m)),
+    end: together((words) => endHeight(words, m, gaps)),
+    more: ({ language }) => (language === undefined ? first : (second ?? first)).moreMedicines,
+  });
+  return {
+    ...first,
+    ...(second === undefined
+      ? {}
+      : { also: second, notReviewed: `${first.notReviewed} · ${second.notReviewed}` }),
+    sheets: sheets.map((strips) => ({ strips, spacing: 'roomy' })),
+    flows: false,
+  };
+}
+
+/** The sections of a page, each beside or above the same one in the second language. */
+function stripsOf(first: Draft, second: Draft | undefined, page: 1 | 2, beside: boolean): readonly Strip[] {
+  const of = (words: Draft): readonly HandoutSection[] =>
+    words.sections.filter((section) => section.page === page);
+  if (second === undefined) return of(first).map((section) => ({ sections: [section] }));
+  const { language, direction } = second;
+  const others = of(second).map((section) => ({ ...section, language, direction }));
+  // A part that only one language has, such as a line kept private by its words, stands alone and is never lost.
+  const alone = others.filter(({ id }) => !of(first).some((section) => section.id === id));
+  const pairs = of(first).map((section) => [section, ...others.filter(({ id }) => id === section.id)]);
+  return [...pairs, ...alone.map((section) => [section])].flatMap((sections) =>
+    beside ? [{ sections }] : sections.map((section) => ({ sections: [section] })),
+  );
+}
