@@ -148,16 +148,23 @@ function sharedBy(lists: readonly (readonly Missing[])[]): readonly Missing[] {
 function reasonsOf(review: Review): readonly Reason[] {
   const { items, cautions } = present(review);
   const own = [...items, ...cautions].filter(({ groups }) => !groups.every((group) => group === 'stopping'));
-  return own.map((item) => ({ text: reasonText(item), severity: item.severity }));
+  const told = new Set<string>();
+  return own.map((item) => ({ text: reasonText(item, told), severity: item.severity }));
 }
 
 const NAMED = 2;
 
-/** "kidney: eGFR 48", "breathing, serotonin: tramadol": the drug itself stands at the head of the row. */
-function reasonText({ groups, hits }: Item): string {
-  const details = unique(
+/**
+ * "kidney: eGFR 48", "sedation: oxycodone": the drug itself stands at the head of the row, and what an earlier reason named
+ * or what only says how old the patient is gives way to what is new.
+ */
+function reasonText({ groups, hits }: Item, told: Set<string>): string {
+  const all = unique(
     hits.flatMap((part) => otherEvidence(part).map(({ label }) => label.replaceAll('_', ' '))),
   );
+  const fresh = all.filter((detail) => !told.has(detail) && !detail.startsWith('age '));
+  const details = fresh.length > 0 ? fresh : all;
+  for (const detail of details) told.add(detail);
   const more = details.length > NAMED ? ` +${details.length - NAMED}` : '';
   const words = groups.map((group) => WORDS[group] ?? group).join(', ');
   return details.length === 0 ? words : `${words}: ${details.slice(0, NAMED).join(', ')}${more}`;

@@ -142,16 +142,16 @@ export function CompareSheet({ patientName, formulary, painLines, close, plan }:
       <Table role="table" aria-labelledby="compare-heading">
         <thead role="rowgroup">
           <tr role="row">
-            <th role="columnheader" scope="col" style={{ width: '21%' }}>
+            <th role="columnheader" scope="col" style={{ width: '20%' }}>
               Relaxant, usual course
             </th>
             <th role="columnheader" scope="col">
               Against, for this patient
             </th>
-            <th role="columnheader" scope="col" style={{ width: '16%' }}>
+            <th role="columnheader" scope="col" style={{ width: '13%' }}>
               Could not check
             </th>
-            <th role="columnheader" scope="col" style={{ width: '15%' }}>
+            <th role="columnheader" scope="col" style={{ width: '14%' }}>
               Driving
             </th>
             <th role="columnheader" scope="col" style={{ width: '14%' }}>
@@ -170,7 +170,8 @@ export function CompareSheet({ patientName, formulary, painLines, close, plan }:
           </tr>
           <tr role="row">
             <td role="cell" colSpan={COLUMNS}>
-              Heat, walking. {painLines.join(' ')}
+              Heat, walking.
+              {painLines.length === 0 ? '' : ` Pain medicine, as on paper: “${painLines.join(' ')}”`}
             </td>
           </tr>
         </tbody>

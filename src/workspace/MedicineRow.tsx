@@ -30,7 +30,13 @@ const Grid = styled('div')({
   },
 });
 
-const Buttons = styled('div')({ display: 'flex', gap: 6 });
+const Buttons = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'flex-end',
+  gap: 6,
+  maxWidth: 164,
+});
 const Decided = styled('div')({
   padding: '0 6px 3px 10px',
   fontSize: '0.8125rem',

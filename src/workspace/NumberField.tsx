@@ -27,12 +27,15 @@ interface Props {
   readonly onValue: (value: number | undefined) => void;
 }
 
+/** 2.8 is a multiple of 0.1, though not for the remainder of binary fractions. */
+const isWhole = (count: number): boolean => Math.abs(count - Math.round(count)) < 1e-6;
+
 /** A number that may be half-typed: what is out of range stays in the field, marked, and changes nothing. */
 export function NumberField({ id, value, min, max, step, placeholder, onValue }: Props): ReactElement {
   const [typed, setTyped] = useState<string>();
   const text = typed ?? (value === undefined ? '' : String(value));
   const valid = (number: number) =>
-    Number.isFinite(number) && number >= min && number <= max && number % step === 0;
+    Number.isFinite(number) && number >= min && number <= max && isWhole(number / step);
   return (
     <Field
       id={id}

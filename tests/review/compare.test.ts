@@ -174,7 +174,7 @@ describe('no relaxant rises for what is missing', () => {
           expect(RELAXANT_PRODUCTS[drug].offLabel).toBeUndefined();
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

@@ -119,6 +119,14 @@ describe('a planned relaxant', () => {
     for (const relaxant of relaxants) expect(idsOf(relaxant)).toContain('X-DUP');
   });
 
+  it('stays when the order beside it is set aside', () => {
+    const chart = [order('tiz', 'tizanidine 4 mg tablet')];
+    const orders = ['MedicationRequest/tiz', plannedReference('tizanidine')];
+    const entry = { reason: 'patient not taking', name: 'tizanidine', orders, relaxant: true } as const;
+    const { relaxants } = at({ planned: { tizanidine: BARE }, setAside: { tizanidine: entry } }, ...chart);
+    expect(relaxants.map(({ planned }) => planned)).toEqual([{ alsoOrdered: false }]);
+  });
+
   it('leaves nothing behind when the plan is taken back', () => {
     const chart = [order('cipro', 'ciprofloxacin 500 mg tablet')];
     expect(at({ planned: {} }, ...chart)).toEqual(at({}, ...chart));
