@@ -1,11 +1,11 @@
 import type { DrivingTier } from '../knowledge/vocabulary';
 import type { RelaxantReview, Review } from '../review/types';
 import type { HandoutText, OneOrMany } from './content/text';
-import type { LineBook } from './line-book';
+import type { LineBook, PaperLine } from './line-book';
 import { drugName, partnersOf } from './medicine-names';
 import { mayTakeRelaxant, medicinesRead } from './medicines-read';
 import type { HandoutSection, Run } from './model';
-import { capitalisedRuns, fill, joinNames, plain, sentences, words } from './runs';
+import { capitalisedRuns, fill, joinNames, plain, sentences } from './runs';
 
 const TIERS: readonly DrivingTier[] = ['D0', 'D1', 'D2', 'D3'];
 
@@ -79,7 +79,8 @@ export function drivingBox(
     origin: origin(driving),
     lockedOn: true,
   });
-  if (workLine(review, text, book)) items.push(fill(text.driving.work));
+  const work = workLine(review, text, book);
+  if (work !== undefined) items.push(work.runs);
   return box(heading, items);
 }
 
@@ -120,9 +121,13 @@ function raisedLine(raisedBy: readonly string[], text: HandoutText): readonly Ru
 
 function origin({ tier, drugs, raisedBy, askFirst }: PaperDriving): string {
   const raised = raisedBy.length > 0 ? `, raised by ${raisedBy.join(', ')}` : '';
-  const doubt = askFirst === undefined ? '' : `; ${askFirst} not read in full`;
+  // The screen shows the tier of what was read, the paper says less: never without saying why.
+  const doubt =
+    askFirst === undefined ? '' : `; paper says “ask us first”: ${NOT_READ[askFirst]} not read in full`;
   return `${DRIVING_WORD[tier]}: ${drugs.join(', ')}${raised}${doubt}`;
 }
+
+const NOT_READ = { medicines: 'medicines', chart: 'the chart' } as const;
 
 const DRIVING_WORD: Readonly<Record<DrivingTier, string>> = {
   D0: 'check yourself',
@@ -132,14 +137,17 @@ const DRIVING_WORD: Readonly<Record<DrivingTier, string>> = {
 };
 
 /** Offered always; on once the patient said that he or she drives for work. */
-function workLine(review: Review, text: HandoutText, book: LineBook): boolean {
+function workLine(review: Review, text: HandoutText, book: LineBook): PaperLine | undefined {
   const drivesForWork = review.relaxants.some(({ cautions }) =>
     cautions.some((hit) => hit.rule.id === 'X-CMV'),
   );
-  return book.add({
+  return book.line({
     id: 'driving.work',
     group: 'Driving',
-    text: words(text.driving.work),
+    runs: fill(text.driving.work),
+    section: 'driving',
+    fixedPlace: true,
+    pageOne: true,
     origin: drivesForWork ? 'drives for work' : 'if the patient drives for work',
     ...(drivesForWork ? {} : { offByDefault: true }),
   });

@@ -2,18 +2,15 @@ import { SECTIONS } from '../chart/types';
 import type { Section } from '../chart/types';
 import type { RelaxantReview, Review } from '../review/types';
 import type { HandoutText } from './content/text';
-import { isStopped } from './decided';
 import type { PaperDriving } from './driving-box';
 import { drivingPoint } from './driving-box';
-import type { LineBook } from './line-book';
-import { drugName } from './medicine-names';
-import { isTakeable, medicineRows } from './medicine-table';
+import type { LineBook, LineSpec, PaperLine } from './line-book';
+import { medicineRows } from './medicine-table';
 import { mayTakeRelaxant, medicinesRead } from './medicines-read';
 import type { Block, HandoutChoices, HandoutSection, HandoutSite, Run } from './model';
 import { OFF_RED_FLAG } from './red-flag-state';
-import { capitalised, fill, joinNames, plain, sentences, words } from './runs';
+import { fill, plain, sentences, words } from './runs';
 import type { RuleLine } from './rule-lines';
-import { isTaperClass, mustNotStopAtOnce } from './taper';
 
 /** What every section is composed from. */
 export interface Composition {
@@ -46,29 +43,43 @@ const unreadForRedFlags = (review: Review): Section | undefined =>
         review.redFlagsNotChecked.some(({ missing }) => missing.some(({ key }) => key === section))),
   );
 
+type Place = Pick<LineSpec, 'section' | 'fixedPlace' | 'pageOne'>;
+
+/** General advice that the clinician may leave out or put into other words. */
+export const advice = (
+  { book }: Composition,
+  id: string,
+  line: string,
+  place: Place,
+): PaperLine | undefined =>
+  book.line({ id, group: 'Fixed parts', runs: fill(line), origin: 'general advice', ...place });
+
 /** Reassurance goes while a red flag is open: "most get better" is not true for a patient under work-up. */
 export function reassurance(
   { book, openFlag, review }: Composition,
   id: string,
   line: string,
-): readonly Run[] | undefined {
-  const runs = fill(line);
+  place: Place,
+): PaperLine | undefined {
   const unread = NEEDS_RED_FLAGS.has(id) && unreadForRedFlags(review) !== undefined;
-  const on = book.add({
+  return book.line({
     id,
     group: 'Fixed parts',
-    text: plain(runs),
+    runs: fill(line),
     origin: unread ? 'off: red flags could not be checked' : 'general advice',
+    ...place,
     ...(unread ? { offByDefault: true } : {}),
     ...(openFlag ? { lockedOff: OFF_RED_FLAG } : {}),
   });
-  return on ? runs : undefined;
 }
+
+/** The three things have their order. */
+const IN_KNOW: Place = { section: 'know', fixedPlace: true, pageOne: true };
 
 export function knowSection(c: Composition, driving: PaperDriving | undefined): HandoutSection {
   const { text, book, openFlag, review } = c;
   const items: (readonly Run[])[] = [];
-  const reassure = reassurance(c, 'know.reassure', text.know.reassure);
+  const reassure = reassurance(c, 'know.reassure', text.know.reassure, IN_KNOW);
   if (openFlag) {
     items.push(fill(text.know.checking));
     book.add({
@@ -78,7 +89,7 @@ export function knowSection(c: Composition, driving: PaperDriving | undefined): 
       origin: 'red flag open',
       lockedOn: true,
     });
-  } else if (reassure !== undefined) items.push(reassure);
+  } else if (reassure !== undefined) items.push(reassure.runs);
   else {
     const unread = unreadForRedFlags(review);
     // Unread medicines are told at their own place.
@@ -88,8 +99,8 @@ export function knowSection(c: Composition, driving: PaperDriving | undefined): 
   if (driving !== undefined) items.push(drivingPoint(driving, text));
   else if (mayTakeRelaxant(review)) items.push(fill(text.know.medicinesNotRead));
   else {
-    const helps = reassurance(c, 'know.helps', text.know.noRelaxantHelps);
-    items.push(sentences(fill(text.know.noRelaxant), helps ?? []));
+    const helps = reassurance(c, 'know.helps', text.know.noRelaxantHelps, IN_KNOW);
+    items.push(sentences(fill(text.know.noRelaxant), helps?.runs ?? []));
   }
   items.push(fill(text.know.signs));
   const heading = words(text.know.heading, { n: String(items.length) });
@@ -151,23 +162,29 @@ export function mixSection(c: Composition): HandoutSection {
     origin: 'every relaxant',
     lockedOn: true,
   });
-  items.push(...c.ruleLines.filter((line) => line.place === 'mix').map((line) => line.runs));
-  const naloxone = naloxoneLine(c);
-  if (naloxone !== undefined) items.push(naloxone);
+  const chosen = [...c.ruleLines.filter((line) => line.place === 'mix'), naloxoneLine(c, 'mix')];
+  items.push(...book.ordered('mix', chosen.filter(isThere)).map((line) => line.runs));
   return { id: 'mix', heading: text.mix.heading, page: 1, columns: [[list('bullet', items)]] };
 }
 
 /** On with an opioid, unless a printed line already says it. Treatment for opioid use disorder stays unnamed, so it does not count. */
-export function naloxoneLine({ review, text, book, ruleLines }: Composition): readonly Run[] | undefined {
+export function naloxoneLine(
+  { review, text, book, ruleLines }: Composition,
+  section: 'mix' | 'home',
+): PaperLine | undefined {
   const opioid = review.otherMedicines.find(
     ({ classes }) =>
       classes.includes('opioid') && !classes.includes('moud') && !classes.includes('methadone'),
   );
   if (opioid === undefined || ruleLines.some((line) => line.naloxone)) return undefined;
-  const runs = fill(text.mix.naloxone);
-  return book.add({ id: 'naloxone', group: 'Do not mix', text: plain(runs), origin: opioid.text })
-    ? runs
-    : undefined;
+  return book.line({
+    id: 'naloxone',
+    group: 'Do not mix',
+    runs: fill(text.mix.naloxone),
+    origin: opioid.text,
+    section,
+    ...(section === 'mix' ? { pageOne: true } : {}),
+  });
 }
 
 export function medicineSection(c: Composition): HandoutSection {
@@ -190,94 +207,4 @@ export function medicineSection(c: Composition): HandoutSection {
 export const sectionGap = (review: Review, section: Section, text: HandoutText): string =>
   review.completeness[section] === 'partial' ? text.gaps[section].partial : text.gaps[section].unread;
 
-export function howSection(c: Composition): HandoutSection {
-  const { text, review, relaxants, book, choices } = c;
-  const { how } = text;
-  const takeable = relaxants.filter((relaxant) => isTakeable(relaxant, choices));
-  const items: (readonly Run[])[] = [];
-  if (takeable.length > 0) {
-    const missed = takeable.some(({ drug }) => isTaperClass(drug)) ? how.missedTaper : how.missed;
-    const drugs = joinNames(
-      takeable.map((relaxant) => drugName(relaxant, text)),
-      text.listAnd,
-    );
-    const thisWay = takeable.length < relaxants.length ? how.onlyTheseThisWay : how.onlyThisWay;
-    items.push(sentences(fill(thisWay, { drugs }), fill(missed)));
-  }
-  items.push(...taperLine(c));
-  items.push(fill(how.otherMedicines));
-  book.add({
-    id: 'how.other',
-    group: 'Fixed parts',
-    text: how.otherMedicines,
-    origin: 'always printed',
-    lockedOn: true,
-  });
-  items.push(...stoppedLines(c));
-  if (takeable.length > 0) {
-    const dry = takeable.some(({ drug }) => how.dryMouth.includes(drug));
-    items.push(fill(dry ? how.sleepyDry : how.sleepy));
-  }
-  items.push(...c.ruleLines.filter((line) => line.place === 'how').map((line) => line.runs));
-  const falls = fallsLine(c);
-  if (falls !== undefined) items.push(falls);
-  items.push(fill(review.relaxants.length > 1 ? how.lock.many : how.lock.one));
-  return { id: 'how', heading: how.heading, page: 1, columns: [[list('bullet', items)]] };
-}
-
-function taperLine({ relaxants, text, book }: Composition): readonly (readonly Run[])[] {
-  const names = relaxants.filter(mustNotStopAtOnce).map((relaxant) => drugName(relaxant, text));
-  if (names.length === 0) return [];
-  const runs = fill(text.how.taper, { drugs: joinNames(names, text.listOr) });
-  book.add({
-    id: 'how.taper',
-    group: 'For this patient',
-    text: plain(runs),
-    origin: names.join(', '),
-    lockedOn: true,
-  });
-  return [runs];
-}
-
-/** Recently stopped relaxants that need no taper: old pills at home must not be taken again by chance. */
-export function stoppedLines({ review, relaxants, text, book }: Composition): readonly (readonly Run[])[] {
-  return review.relaxants
-    .filter((relaxant) => isStopped(relaxant) && !relaxants.includes(relaxant))
-    .map((relaxant) => {
-      const runs = fill(text.how.stopped, { drug: drugName(relaxant, text) });
-      book.add({
-        id: `how.stopped.${relaxant.drug}`,
-        group: 'For this patient',
-        text: capitalised(plain(runs)),
-        origin: relaxant.state === 'stopped' ? 'stopped in the chart' : 'you stopped it',
-        lockedOn: true,
-      });
-      return runs;
-    });
-}
-
-/** At 65 and over, after a fall, with tizanidine (pressure), and when the age is not known. */
-function fallsLine({ review, relaxants, text, book }: Composition): readonly Run[] | undefined {
-  const { age } = review.patient;
-  const fell = relaxants.some(({ cautions }) => cautions.some((hit) => hit.rule.id === 'X-FALLS'));
-  const tizanidine = relaxants.some(({ drug }) => drug === 'tizanidine');
-  const origin =
-    age === undefined
-      ? 'age not known'
-      : age >= 65
-        ? '65+'
-        : fell
-          ? 'falls'
-          : tizanidine
-            ? 'tizanidine'
-            : undefined;
-  const runs = fill(text.how.falls);
-  const on = book.add({
-    id: 'how.falls',
-    group: 'For this patient',
-    text: plain(runs),
-    origin: origin ?? '65+ or falls',
-    ...(origin === undefined ? { offByDefault: true } : {}),
-  });
-  return on ? runs : undefined;
-}
+export const isThere = <T>(item: T | undefined): item is T => item !== undefined;

@@ -4,10 +4,13 @@ import { isTakeable } from './medicine-table';
 import { hasUnmatchedMedicine, medicinesRead } from './medicines-read';
 import type { Block, HandoutChoices, HandoutSection, Run } from './model';
 import type { HandoutText } from './content/text';
-import { list, naloxoneLine, reassurance, sectionGap, stoppedLines } from './page-one';
+import { stoppedLines } from './how-to-take';
+import { advice, isThere, list, naloxoneLine, reassurance, sectionGap } from './page-one';
 import type { Composition } from './page-one';
+import type { PaperLine } from './line-book';
 import type { Review } from '../review/types';
 import { fill, sentences } from './runs';
+import { historyLine } from './history';
 import { painLines } from './self-care';
 
 /** Parts that go, in this order, when a chart needs more room. Danger, driving, mix, medicine and same-day never go. */
@@ -48,75 +51,116 @@ export function sameDaySection({ text, choices, relaxants, book }: Composition):
 const recheckDays = ({ recheckDays: days }: HandoutChoices): number =>
   Number.isInteger(days) && days > 0 ? days : 7;
 
-export function homeSection(c: Composition): HandoutSection {
+export function homeSection(c: Composition): HandoutSection | undefined {
   const { text, review, book } = c;
-  const gentle = text.home.gentle
-    .map((line, index) => reassurance(c, `home.gentle.${index + 1}`, line))
-    .filter(isThere);
-  const naloxone = c.relaxants.length === 0 ? naloxoneLine(c) : undefined;
+  const place = { section: 'home' } as const;
+  const lines = [
+    // Without a relaxant there is no "How to take it" to hold them.
+    ...(c.relaxants.length === 0 ? stoppedLines(c) : []),
+    ...text.home.gentle.map((line, index) => reassurance(c, `home.gentle.${index + 1}`, line, place)),
+    ...text.home.items.map((line, index) => advice(c, `home.items.${index + 1}`, line, place)),
+    ...painLines(review, text, book),
+    c.relaxants.length === 0 ? naloxoneLine(c, 'home') : undefined,
+  ].filter(isThere);
+  if (lines.length === 0) return undefined;
   return {
     id: 'home',
     heading: text.home.heading,
     page: 2,
-    columns: oneList('check', [
-      // Without a relaxant there is no "How to take it" to hold them.
-      ...(c.relaxants.length === 0 ? stoppedLines(c) : []),
-      ...gentle,
-      ...text.home.items.map((line) => fill(line)),
-      ...painLines(review, text, book),
-      ...(naloxone === undefined ? [] : [naloxone]),
-    ]),
+    columns: oneList('check', runsOf(book.ordered('home', lines))),
   };
 }
 
-const isThere = <T>(item: T | undefined): item is T => item !== undefined;
+const runsOf = (lines: readonly PaperLine[]): readonly (readonly Run[])[] => lines.map(({ runs }) => runs);
 
-/** Sensitive lines the clinician chose, and lines for which page 1 has no room. */
-export function forYouSection({ text, ruleLines }: Composition): HandoutSection | undefined {
-  const items = ruleLines.filter((line) => line.place === 'foryou').map((line) => line.runs);
-  if (items.length === 0) return undefined;
-  return { id: 'foryou', heading: text.foryou.heading, page: 2, columns: oneList('bullet', items) };
+/**
+ * Lines for which page 1 has no room, what does not belong there, and what the clinician chose or wrote for this patient alone.
+ * Composed after page 1, which says what it moved.
+ */
+export function forYouSection(c: Composition): HandoutSection | undefined {
+  const { text, ruleLines, book } = c;
+  const lines = book.ordered(
+    'foryou',
+    [
+      ...ruleLines.filter((line) => line.place === 'foryou'),
+      ...book.moved,
+      historyLine(c),
+      ownLine(c),
+    ].filter(isThere),
+  );
+  if (lines.length === 0) return undefined;
+  return { id: 'foryou', heading: text.foryou.heading, page: 2, columns: oneList('bullet', runsOf(lines)) };
 }
 
-export function whatSection(c: Composition, dropped: ReadonlySet<Droppable>): HandoutSection {
+export const OWN_LINE = 'own';
+
+/** A line that no rule gives: there once it is written. */
+const ownLine = ({ book }: Composition): PaperLine | undefined =>
+  book.typed(OWN_LINE) === undefined
+    ? undefined
+    : book.line({
+        id: OWN_LINE,
+        group: 'For this patient',
+        runs: [],
+        origin: 'you wrote it',
+        section: 'foryou',
+      });
+
+export function whatSection(c: Composition, dropped: ReadonlySet<Droppable>): HandoutSection | undefined {
   const { what } = c.text;
-  const course = reassurance(c, 'what.course', what.course);
-  const xray = reassurance(c, 'what.xray', what.xray);
-  const causes = droppable(c, dropped, 'what.causes', what.causes) ? fill(what.causes) : [];
-  const paragraph = (...parts: readonly (readonly Run[])[]): Block => ({
-    kind: 'paragraph',
-    runs: sentences(...parts),
+  const place = { section: 'what', fixedPlace: true } as const;
+  const first = advice(c, 'what.first', what.first, place);
+  const course = reassurance(c, 'what.course', what.course, place);
+  const tell = advice(c, 'what.tell', what.tell, place);
+  const xray = reassurance(c, 'what.xray', what.xray, place);
+  const causes = droppable(c, dropped, 'what.causes', what.causes, 'what');
+  const paragraphs = [
+    [first, course],
+    [tell, xray, causes],
+  ].flatMap((parts): readonly Block[] => {
+    const runs = sentences(...runsOf(parts.filter(isThere)));
+    return runs.length === 0 ? [] : [{ kind: 'paragraph', runs }];
   });
+  if (paragraphs.length === 0) return undefined;
+  return { id: 'what', heading: what.heading, page: 2, columns: [paragraphs] };
+}
+
+export function preventSection(c: Composition, dropped: ReadonlySet<Droppable>): HandoutSection | undefined {
+  const { prevent } = c.text;
+  const place = { section: 'prevent' } as const;
+  const lines = [
+    ...prevent.exercise.map((line, index) => reassurance(c, `prevent.exercise.${index + 1}`, line, place)),
+    ...prevent.first.map((line, index) => advice(c, `prevent.first.${index + 1}`, line, place)),
+    ...prevent.second.map((line, index) =>
+      droppable(c, dropped, `prevent.second.${index + 1}`, line, 'prevent'),
+    ),
+  ].filter(isThere);
+  if (lines.length === 0) return undefined;
   return {
-    id: 'what',
-    heading: what.heading,
+    id: 'prevent',
+    heading: prevent.heading,
     page: 2,
-    columns: [[paragraph(fill(what.first), course ?? []), paragraph(fill(what.tell), xray ?? [], causes)]],
+    columns: oneList('check', runsOf(c.book.ordered('prevent', lines))),
   };
 }
 
-export function preventSection(c: Composition, dropped: ReadonlySet<Droppable>): HandoutSection {
-  const { prevent } = c.text;
-  const exercise = prevent.exercise
-    .map((line, index) => reassurance(c, `prevent.exercise.${index + 1}`, line))
-    .filter(isThere);
-  const second = droppable(c, dropped, 'prevent.second', prevent.second.join(' ')) ? prevent.second : [];
-  const items = [...exercise, ...[...prevent.first, ...second].map((line) => fill(line))];
-  return { id: 'prevent', heading: prevent.heading, page: 2, columns: oneList('check', items) };
-}
-
+/** A line that goes when its part gives way for room. */
 function droppable(
   { book }: Composition,
   dropped: ReadonlySet<Droppable>,
-  id: Droppable,
-  text: string,
-): boolean {
-  return book.add({
+  id: string,
+  line: string,
+  section: 'what' | 'prevent' | 'ask',
+): PaperLine | undefined {
+  const gone = [...dropped].some((part) => id === part || id.startsWith(`${part}.`));
+  return book.line({
     id,
     group: 'Fixed parts',
-    text,
+    runs: fill(line),
     origin: 'general advice',
-    ...(dropped.has(id) ? { lockedOff: OFF_TO_FIT } : {}),
+    section,
+    ...(section === 'what' ? { fixedPlace: true } : {}),
+    ...(gone ? { lockedOff: OFF_TO_FIT } : {}),
   });
 }
 
@@ -124,7 +168,10 @@ function droppable(
 export function beforeYouGoSection(c: Composition, dropped: ReadonlySet<Droppable>): HandoutSection {
   const { text, site } = c;
   const teach = teachBackItems(c);
-  const cause = droppable(c, dropped, 'ask.cause', text.ask.cause) ? [text.ask.cause] : [];
+  const ask = [
+    droppable(c, dropped, 'ask.cause', text.ask.cause, 'ask'),
+    ...text.ask.items.map((line, index) => advice(c, `ask.items.${index + 1}`, line, { section: 'ask' })),
+  ].filter(isThere);
   return {
     id: 'teachback',
     heading: text.teachback.heading,
@@ -141,10 +188,7 @@ export function beforeYouGoSection(c: Composition, dropped: ReadonlySet<Droppabl
       ],
       [
         { kind: 'subheading', text: text.ask.subheading },
-        list(
-          'bullet',
-          [...cause, ...text.ask.items].map((line) => fill(line)),
-        ),
+        ...(ask.length === 0 ? [] : [list('bullet', runsOf(c.book.ordered('ask', ask)))]),
         { kind: 'blank', label: '' },
       ],
     ],
@@ -160,16 +204,18 @@ function teachBackItems({ text, relaxants, choices }: Composition): readonly str
 }
 
 export function nextSection({ text, choices, book }: Composition, callLine: string): HandoutSection {
-  const work = book.add({
+  const work = book.line({
     id: 'next.work',
     group: 'For this patient',
-    text: text.next.work,
+    runs: fill(text.next.work),
     origin: 'if the patient works or lifts',
     offByDefault: true,
+    section: 'next',
+    fixedPlace: true,
   });
   const visit = choices.nextVisit.trim();
   const blocks: Block[] = [
-    ...(work ? [{ kind: 'paragraph' as const, runs: fill(text.next.work) }] : []),
+    ...(work === undefined ? [] : [{ kind: 'paragraph' as const, runs: work.runs }]),
     visit === ''
       ? { kind: 'blank', label: text.next.visit }
       : {

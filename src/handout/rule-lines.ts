@@ -1,9 +1,11 @@
 import type { CautionRule } from '../knowledge/rule';
-import type { Evidence, Review } from '../review/types';
+import type { Evidence, OtherMedicine, Review } from '../review/types';
 import type { HandoutText } from './content/text';
-import { drugName, partnersOf } from './medicine-names';
+import type { LineBook, PaperLine } from './line-book';
+import { drugName, fullName, partnersOf } from './medicine-names';
+import type { Partners } from './medicine-names';
 import { isTakeable, tableRelaxants } from './medicine-table';
-import type { HandoutChoices, HandoutLine, Run } from './model';
+import type { HandoutChoices, HandoutLine, HandoutSite, Run } from './model';
 import type { Composition } from './page-one';
 import { OFF_RED_FLAG } from './red-flag-state';
 import { capitalised, fill, joinNames, plain } from './runs';
@@ -12,10 +14,8 @@ import { isTaperRule } from './taper';
 /** Where a printed rule line stands. Page 1 is read by others at home: nothing sensitive, and three lines at most. */
 type Place = 'mix' | 'how' | 'foryou';
 
-export interface RuleLine {
-  readonly id: string;
+export interface RuleLine extends PaperLine {
   readonly place: Place;
-  readonly runs: readonly Run[];
   /** Tells to keep naloxone at home. */
   readonly naloxone: boolean;
 }
@@ -44,35 +44,55 @@ interface Fired {
  * `sensitive` is off and stands on page 2 only. With `notesMoved` page 1 keeps only the lines of "do not mix".
  */
 export function ruleLines(
-  { review, choices, text, book, openFlag }: Omit<Composition, 'ruleLines'>,
+  { review, choices, site, text, book, openFlag }: Omit<Composition, 'ruleLines'>,
   notesMoved: boolean,
 ): readonly RuleLine[] {
   const printed: RuleLine[] = [];
   let onPageOne = 0;
   for (const fired of firedRules(review, choices, text)) {
     const { rule } = fired;
-    const runs = lineRuns(fired, review, text);
+    const partners = partnersOf(fired.evidence, review, text);
+    const named = fired.rule.patient.includes('{other}')
+      ? partners.hidden.filter((medicine) => mayNameHere(medicine, text, book))
+      : [];
+    const runs = lineRuns(fired, partners, named, site, text);
     if (runs === undefined) continue;
-    const sentence = plain(runs);
+    const sentence = book.typed(`rule.${rule.id}`) ?? plain(runs);
     const sensitive = rule.patientLine === 'sensitive';
     const wanted = rule.patient.includes('{other}') ? 'mix' : 'how';
-    const forPageOne = mayStandOnPageOne(fired, sentence, text) && onPageOne < PAGE_ONE_LINES;
+    const forPageOne =
+      named.length === 0 && mayStandOnPageOne(fired, sentence, book, text) && onPageOne < PAGE_ONE_LINES;
     const moved = forPageOne && notesMoved && wanted === 'how';
     const place: Place = forPageOne && !moved ? wanted : 'foryou';
-    const on = book.add({
+    const line = book.line({
       id: `rule.${rule.id}`,
       group: groupOf(place, sensitive),
-      text: sentence,
+      runs,
       origin: moved ? `${originOf(fired)} · moves to page 2` : originOf(fired),
+      section: place,
       ...(sensitive || (rule.patientLine === 'watch' && !fired.serious) ? { offByDefault: true } : {}),
       ...(openFlag && REASSURING.has(rule.id) ? { lockedOff: OFF_RED_FLAG } : {}),
     });
-    if (!on) continue;
+    if (line === undefined) continue;
     // Seen in the words of the knowledge, whatever the language of the paper.
-    printed.push({ id: rule.id, place, runs, naloxone: /naloxone/i.test(rule.patient) });
+    printed.push({ ...line, place, naloxone: /naloxone/i.test(book.typed(line.id) ?? rule.patient) });
     if (place !== 'foryou') onPageOne += 1;
   }
   return printed;
+}
+
+/** A medicine that tells an illness is named when the clinician says so; the line then stands on page 2. */
+function mayNameHere(medicine: OtherMedicine, text: HandoutText, book: LineBook): boolean {
+  const id = `name.${medicine.reference}`;
+  const asked = book.lines.find((line) => line.id === id);
+  if (asked !== undefined) return asked.on;
+  return book.add({
+    id,
+    group: 'Sensitive',
+    text: `Name ${fullName(medicine, text)} in place of “${text.mix.otherMedicine}”, on page 2.`,
+    origin: medicine.text,
+    offByDefault: true,
+  });
 }
 
 function firedRules(review: Review, choices: HandoutChoices, text: HandoutText): readonly Fired[] {
@@ -106,20 +126,34 @@ export const hasOwnLine = (rule: CautionRule): boolean =>
   !SAID_ELSEWHERE.has(rule.id) &&
   !isTaperRule(rule.id);
 
-function mayStandOnPageOne({ rule, serious }: Fired, sentence: string, text: HandoutText): boolean {
-  if (rule.patientLine === 'sensitive') return false;
+function mayStandOnPageOne(
+  { rule, serious }: Fired,
+  sentence: string,
+  book: LineBook,
+  text: HandoutText,
+): boolean {
+  if (rule.patientLine === 'sensitive' || book.isPrivate(sentence)) return false;
   const lower = sentence.toLowerCase();
   if (text.privateWords.some((word) => lower.includes(word))) return false;
   return (rule.patientLine === 'watch' && serious) || NOTES_ON_PAGE_ONE.has(rule.id);
 }
 
 /** The rule's template filled; undefined when it asks for something that paper cannot give. */
-function lineRuns(fired: Fired, review: Review, text: HandoutText): readonly Run[] | undefined {
-  const { names, unnamed } = partnersOf(fired.evidence, review, text);
-  const others = names.filter((name) => !fired.drugs.includes(name));
-  const own = template(fired.rule, text);
+function lineRuns(
+  fired: Fired,
+  partners: Partners,
+  named: readonly OtherMedicine[],
+  site: HandoutSite,
+  text: HandoutText,
+): readonly Run[] | undefined {
+  const others = [...partners.names, ...named.map((medicine) => fullName(medicine, text))].filter(
+    (name) => !fired.drugs.includes(name),
+  );
+  const unnamed = partners.unnamed && named.length < Math.max(1, partners.hidden.length);
+  // The knowledge is written for the United States; the number to call is the site's.
+  const own = template(fired.rule, text).replaceAll(US_EMERGENCY, '{emergency}');
   const line = others.length > 0 ? own : unnamedForm(own, text);
-  if (/\{(?!drug\}|other\})/.test(line)) return undefined;
+  if (/\{(?!drug\}|other\}|emergency\})/.test(line)) return undefined;
   const other = joinNames(
     others.length === 0 ? [text.mix.otherMedicine] : unnamed ? [...others, text.mix.otherMedicine] : others,
     text.listAnd,
@@ -128,10 +162,13 @@ function lineRuns(fired: Fired, review: Review, text: HandoutText): readonly Run
   return fill(own.includes('{other}') ? strongStart(line) : line, {
     drug: joinNames(fired.drugs, text.listAnd),
     other,
+    emergency: site.emergencyNumber,
   }).map((run, index, all) =>
     startsSentence(plain(all.slice(0, index))) ? { ...run, text: capitalised(run.text) } : run,
   );
 }
+
+const US_EMERGENCY = /\b911\b/g;
 
 const startsSentence = (before: string): boolean => before === '' || /[.?!]\s+$/.test(before);
 

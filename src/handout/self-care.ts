@@ -1,10 +1,10 @@
 import type { Evidence, OtherMedicine, Review } from '../review/types';
 import type { HandoutText } from './content/text';
-import type { LineBook } from './line-book';
+import type { LineBook, PaperLine } from './line-book';
 import { isAcetaminophen, mayBeNamed, paperName } from './medicine-names';
 import { hasUnmatchedMedicine } from './medicines-read';
 import type { Run } from './model';
-import { fill, joinNames, plain } from './runs';
+import { fill, joinNames } from './runs';
 import type { Value } from './runs';
 
 const LIVER = ['liver_mild', 'liver_disease', 'liver_severe', 'alcohol_use_disorder'];
@@ -16,14 +16,11 @@ const SILENT_NSAID = ['pregnancy', 'aspirin_allergy'];
  * Pain medicine on paper. Names acetaminophen only when everything that could forbid it was read and is absent;
  * when in doubt it names neither and says to ask. An NSAID is never recommended, only advised against, with a plain reason.
  */
-export function painLines(review: Review, text: HandoutText, book: LineBook): readonly (readonly Run[])[] {
-  const chosen = [acetaminophenLine(review, text), nsaidLine(review, text)].filter(
-    (line) => line !== undefined,
-  );
-  return chosen
-    .filter(({ id, runs, origin }) => book.add({ id, group: 'For this patient', text: plain(runs), origin }))
-    .map(({ runs }) => runs);
-}
+export const painLines = (review: Review, text: HandoutText, book: LineBook): readonly PaperLine[] =>
+  [acetaminophenLine(review, text), nsaidLine(review, text)]
+    .filter((line) => line !== undefined)
+    .map((line) => book.line({ ...line, group: 'For this patient', section: 'home' }))
+    .filter((line) => line !== undefined);
 
 interface PainLine {
   readonly id: string;

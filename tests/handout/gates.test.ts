@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asText } from '../../src/handout/as-text';
 import { compose } from '../../src/handout/compose';
 import { ENGLISH } from '../../src/handout/content/en';
-import { paperName } from '../../src/handout/medicine-names';
+import { fullName } from '../../src/handout/medicine-names';
 import type { HandoutDocument } from '../../src/handout/model';
 import { CAUTION_RULES } from '../../src/knowledge/cautions/all';
 import type { Review } from '../../src/review/types';
@@ -65,7 +65,7 @@ const both = ({ handout, fullest }: Paper) => [handout, fullest];
 const namesOn = ({ patient, otherMedicines }: Review): readonly string[] => [
   ...Object.values(ENGLISH.medicine.names),
   ...Object.values(ENGLISH.medicine.brands),
-  ...otherMedicines.map((medicine) => paperName(medicine, ENGLISH)).filter((name) => name !== undefined),
+  ...otherMedicines.map((medicine) => fullName(medicine, ENGLISH)),
   ...(patient.name === undefined ? [] : [patient.name]),
 ];
 

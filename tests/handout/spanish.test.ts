@@ -4,7 +4,7 @@ import { asText } from '../../src/handout/as-text';
 import { compose } from '../../src/handout/compose';
 import { ENGLISH } from '../../src/handout/content/en';
 import { SPANISH } from '../../src/handout/content/es';
-import { paperName } from '../../src/handout/medicine-names';
+import { fullName } from '../../src/handout/medicine-names';
 import type { HandoutDocument, HandoutInput } from '../../src/handout/model';
 import { hasOwnLine } from '../../src/handout/rule-lines';
 import { CAUTION_RULES } from '../../src/knowledge/cautions/all';
@@ -73,7 +73,7 @@ const faults = (
 const namesOn = ({ review: { patient, otherMedicines } }: HandoutInput): readonly string[] => [
   ...Object.values(SPANISH.medicine.names),
   ...Object.values(SPANISH.medicine.brands),
-  ...otherMedicines.map((medicine) => paperName(medicine, SPANISH)).filter((name) => name !== undefined),
+  ...otherMedicines.map((medicine) => fullName(medicine, SPANISH)),
   ...(patient.name === undefined ? [] : [patient.name]),
 ];
 
