@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
 import type { Formulary } from '../knowledge/relaxant-products';
 import type { HandoutDocument, HandoutInput, HandoutSite } from '../handout/model';
+import type { Intent } from '../launch/types';
 import { preloadNote } from './CopyNote';
 import { preloadAsk } from './LazyAsk';
 import { preloadCompare } from './LazyCompare';
@@ -40,10 +41,12 @@ export interface AppProps {
     readonly support: string;
     readonly formulary: Formulary;
   };
+  /** The view that the EHR opened the app for. */
+  readonly intent?: Intent | undefined;
 }
 
 /** From the first request to the workspace, or to a page that says why there is none. */
-export function App({ parts, loadCompose, site }: AppProps): ReactElement {
+export function App({ parts, loadCompose, site, intent }: AppProps): ReactElement {
   const { state, readAgain, readSection, showWaiting, visit, changeVisit, undecided, judge } =
     useReview(parts);
   const { support } = site;
@@ -92,6 +95,7 @@ export function App({ parts, loadCompose, site }: AppProps): ReactElement {
               <Workspace
                 state={state}
                 site={site}
+                intent={intent}
                 compose={compose}
                 now={parts.now}
                 readAgain={readAgain}

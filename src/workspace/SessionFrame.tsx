@@ -8,6 +8,8 @@ import { SessionEnd } from './EndSession';
 import { MemoryContext } from './launch-memory';
 import type { LaunchMemory } from './launch-memory';
 import { ProblemScreen } from './ProblemScreen';
+import { SlowDown } from './SlowDown';
+import type { Pauses } from './SlowDown';
 import { ATTENTION, EDGE } from './theme';
 import { useIdle } from './useIdle';
 
@@ -18,6 +20,11 @@ const Strip = styled('div')({
   '& button': { marginLeft: 8 },
 });
 const Bottom = styled(Strip)({ position: 'fixed', left: 0, right: 0, bottom: 0, zIndex: 1400 });
+const Slow = styled(Bottom)({
+  zIndex: 1300,
+  '&:empty': { display: 'none' },
+  '@media print': { display: 'none' },
+});
 
 /** Stands on paper as ruled blanks until the clinic is known. */
 const UNKNOWN_CLINIC: Clinic = { name: '', phone: '', afterHoursPhone: '', locations: [] };
@@ -25,6 +32,7 @@ const UNKNOWN_CLINIC: Clinic = { name: '', phone: '', afterHoursPhone: '', locat
 interface Props {
   readonly session: Session;
   readonly now: () => Date;
+  readonly pauses: Pauses;
   /** Asked once, where the site has several clinics. */
   readonly clinicOfVisit: (session: Session) => Promise<Clinic | undefined>;
   /** The review. It is taken off the page, with all it holds, when the session ends or the page is locked. */
@@ -32,7 +40,7 @@ interface Props {
 }
 
 /** What surrounds the review for as long as the session lasts: idle lock, end of session, choice of the clinic. */
-export function SessionFrame({ session, now, clinicOfVisit, children }: Props): ReactElement {
+export function SessionFrame({ session, now, pauses, clinicOfVisit, children }: Props): ReactElement {
   const { site } = session;
   const { idle, unlock } = useIdle(site.idleMinutes, now);
   const [ended, setEnded] = useState(false);
@@ -83,6 +91,9 @@ export function SessionFrame({ session, now, clinicOfVisit, children }: Props): 
         </Strip>
       ) : null}
       <MemoryContext value={memory}>{children(atClinic)}</MemoryContext>
+      <Slow role="status">
+        <SlowDown pauses={pauses} now={now} />
+      </Slow>
       <div role="alert">
         {idle === 'warned' ? (
           <Bottom>

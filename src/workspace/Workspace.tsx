@@ -1,8 +1,8 @@
 import { Suspense, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import type { HandoutSite } from '../handout/model';
+import type { Intent } from '../launch/types';
 import type { Formulary } from '../knowledge/relaxant-products';
 import type { Compose } from './App';
 import { useCopyNote } from './CopyNote';
@@ -25,54 +25,16 @@ import type { Ready } from './review-state';
 import { SummaryLine } from './SummaryLine';
 import { Tabs } from './Tabs';
 import type { Tab } from './Tabs';
-import { LINE, PAGE, SURFACE } from './theme';
 import { useFrame } from './useFrame';
 import { useHandout } from './useHandout';
 import { useMinute } from './useMinute';
-
-/** Two columns that scroll on their own; a short or narrow frame scrolls as one page. */
-const TALL = '@media (min-width: 880px) and (min-height: 480px)';
-const Page = styled('div')({
-  display: 'flex',
-  flexDirection: 'column',
-  minHeight: '100dvh',
-  '&[hidden]': { display: 'none' },
-  [TALL]: { height: '100dvh' },
-});
-const Columns = styled('div')({
-  display: 'grid',
-  flex: 1,
-  minHeight: 0,
-  gridTemplateColumns: 'minmax(0, 1fr)',
-  '@media (min-width: 880px)': { gridTemplateColumns: 'minmax(0, 1fr) 304px' },
-  '@media (min-width: 1180px)': { gridTemplateColumns: 'minmax(0, 640px) minmax(0, 1fr)' },
-});
-/** Strip and summary stay while the questions stand over the rest. */
-const Rest = styled('div')({
-  display: 'flex',
-  flexDirection: 'column',
-  flex: 1,
-  minHeight: 0,
-  '&[hidden]': { display: 'none' },
-});
-const Main = styled('main')({
-  padding: '6px 12px 16px',
-  minWidth: 0,
-  background: PAGE,
-  [TALL]: { overflowY: 'auto' },
-});
-const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6 });
-const Sticky = styled('div')({
-  position: 'sticky',
-  bottom: 0,
-  padding: '6px 12px',
-  background: SURFACE,
-  borderTop: `1px solid ${LINE}`,
-});
+import { Buttons, Columns, Main, Page, Rest, Sticky } from './workspace-layout';
 
 interface Props {
   readonly state: Ready;
   readonly site: HandoutSite & { readonly testSystem: boolean; readonly formulary: Formulary };
+  /** Decides what is open at first; the findings stay one key away. */
+  readonly intent?: Intent | undefined;
   /** Undefined while it is being loaded. */
   readonly compose: Compose | undefined;
   readonly now: () => Date;
@@ -81,14 +43,24 @@ interface Props {
 }
 
 /** The one screen: strip, summary, review, handout; the paper opens over it. */
-export function Workspace({ state, site, compose, now, readAgain, showWaiting }: Props): ReactElement {
+export function Workspace({
+  state,
+  site,
+  intent,
+  compose,
+  now,
+  readAgain,
+  showWaiting,
+}: Props): ReactElement {
   const { reading, chart, readAt, busy } = state;
   const { review, shown } = reading;
   const frame = useFrame();
-  const [tab, setTab] = useState<Tab>('review');
+  const [tab, setTab] = useState<Tab>(intent === 'handout' ? 'handout' : 'review');
   const [paper, setPaper] = useState<'closed' | 'open' | 'reading'>('closed');
   /** What stands over review and handout. */
-  const [over, setOver] = useState<'ask' | 'sources' | 'compare' | 'timeline'>();
+  const [over, setOver] = useState<'ask' | 'sources' | 'compare' | 'timeline' | undefined>(
+    intent === 'ask' ? 'ask' : undefined,
+  );
   const [planning, setPlanning] = useState<Desk['planning']>();
   const time = useMinute(now);
   const printButtons = useRef<HTMLButtonElement>(null);

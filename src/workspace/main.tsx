@@ -14,6 +14,8 @@ import { App, ReadingScreen } from './App';
 import { ProblemScreen } from './ProblemScreen';
 import { readProblemOf } from './read-problem';
 import { SessionFrame } from './SessionFrame';
+import { createPauses } from './SlowDown';
+import type { Pauses } from './SlowDown';
 import './start.css';
 import { GLOBAL_STYLES, theme } from './theme';
 import type { ReviewParts } from './useReview';
@@ -49,13 +51,15 @@ function LaunchStopped({ problem }: { readonly problem: LaunchProblem }): ReactE
 }
 
 /** The review of the session's patient. One object for the life of the page: a new one would read the chart again. */
-function partsOf(session: Session, { readChart, reviewChart }: Program): ReviewParts {
+function partsOf(session: Session, pauses: Pauses, { readChart, reviewChart }: Program): ReviewParts {
   return {
     readChart: async (today, onUpdate, sections) => {
       try {
-        return await readChart(session, {
-          patientId: session.patientId,
-          grantedScopes: session.grantedScopes,
+        const { patientId, grantedScopes } = session;
+        const connection = { ...session, wait: pauses.wait };
+        return await readChart(connection, {
+          patientId,
+          grantedScopes,
           today,
           onUpdate,
           ...(sections === undefined ? {} : { sections }),
@@ -129,10 +133,11 @@ async function open(root: HTMLElement): Promise<void> {
       return;
     }
     refuseOlder().catch(ignore);
-    const parts = partsOf(session, await loading);
+    const pauses = createPauses(now);
+    const parts = partsOf(session, pauses, await loading);
     show(
-      <SessionFrame session={session} now={now} clinicOfVisit={clinicOfVisit}>
-        {(site) => <App parts={parts} loadCompose={loadCompose} site={site} />}
+      <SessionFrame session={session} now={now} pauses={pauses} clinicOfVisit={clinicOfVisit}>
+        {(site) => <App parts={parts} loadCompose={loadCompose} site={site} intent={session.intent} />}
       </SessionFrame>,
     );
   } catch {

@@ -8,10 +8,12 @@ import { EndSession } from '../../src/workspace/EndSession';
 import { NEW_VISIT } from '../../src/review/visit-record';
 import { useKept } from '../../src/workspace/launch-memory';
 import { SessionFrame } from '../../src/workspace/SessionFrame';
+import { createPauses } from '../../src/workspace/SlowDown';
 import { siteFor } from './tab';
 
 /** What surrounds the review: the idle lock, the end of the session, the choice of the clinic. */
 const START = new Date(2026, 10, 22, 10, 0).getTime();
+const PAUSES = createPauses(() => new Date());
 const MINUTE = 60_000;
 const CHART = 'Maria Lopez, tizanidine';
 
@@ -48,7 +50,7 @@ function show(
 ) {
   const { session, ended } = sessionAt(site);
   const view = render(
-    <SessionFrame session={session} now={() => new Date()} clinicOfVisit={visit}>
+    <SessionFrame session={session} now={() => new Date()} pauses={PAUSES} clinicOfVisit={visit}>
       {({ clinic }) => (
         <main>
           <p>{CHART}</p>
@@ -158,6 +160,26 @@ describe('a page that nobody uses', () => {
   it('counts whole limits', () => {
     const after = (minutes: number) => idleAt(START, START + minutes * MINUTE, 15);
     expect([12.999, 13, 14.999, 15].map(after)).toEqual(['active', 'warned', 'warned', 'locked']);
+  });
+});
+
+describe('a busy EHR', () => {
+  it('is told with a countdown while the reading waits, and no longer', async () => {
+    show();
+    let over: Promise<void> | undefined;
+    act(() => {
+      over = PAUSES.wait(8_000);
+    });
+    expect(shown()).toContain('The EHR is busy and asked to slow down. Trying again in 8 s.');
+    act(() => {
+      vi.advanceTimersByTime(3_000);
+    });
+    expect(shown()).toContain('Trying again in 5 s.');
+    await act(async () => {
+      vi.advanceTimersByTime(5_000);
+      await over;
+    });
+    expect(shown()).not.toContain('slow down');
   });
 });
 

@@ -1,0 +1,42 @@
+import { styled } from '@mui/material/styles';
+import { LINE, PAGE, SURFACE } from './theme';
+
+/** Two columns that scroll on their own; a short or narrow frame scrolls as one page. */
+const TALL = '@media (min-width: 880px) and (min-height: 480px)';
+export const Page = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  minHeight: '100dvh',
+  '&[hidden]': { display: 'none' },
+  [TALL]: { height: '100dvh' },
+});
+export const Columns = styled('div')({
+  display: 'grid',
+  flex: 1,
+  minHeight: 0,
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  '@media (min-width: 880px)': { gridTemplateColumns: 'minmax(0, 1fr) 304px' },
+  '@media (min-width: 1180px)': { gridTemplateColumns: 'minmax(0, 640px) minmax(0, 1fr)' },
+});
+/** Strip and summary stay while the questions stand over the rest. */
+export const Rest = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  flex: 1,
+  minHeight: 0,
+  '&[hidden]': { display: 'none' },
+});
+export const Main = styled('main')({
+  padding: '6px 12px 16px',
+  minWidth: 0,
+  background: PAGE,
+  [TALL]: { overflowY: 'auto' },
+});
+export const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6 });
+export const Sticky = styled('div')({
+  position: 'sticky',
+  bottom: 0,
+  padding: '6px 12px',
+  background: SURFACE,
+  borderTop: `1px solid ${LINE}`,
+});
