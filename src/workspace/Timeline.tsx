@@ -37,14 +37,17 @@ const Lane = styled('div')({
   gridTemplateColumns: '230px minmax(0, 1fr)',
   columnGap: 12,
   alignItems: 'stretch',
-  '& > svg': { minHeight: 34 },
-  '@media (max-width: 639.9px)': { gridTemplateColumns: 'minmax(0, 1fr)', '& > svg': { minHeight: 24 } },
+  '& > :last-child': { minHeight: 34 },
+  '@media (max-width: 639.9px)': {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& > :last-child': { minHeight: 24 },
+  },
 });
 /** A heading needs no track where the names stand above theirs. */
 const HeadLane = styled(Lane)({
   marginTop: 4,
-  '& > svg': { minHeight: 22 },
-  '@media (max-width: 639.9px)': { marginTop: 8, '& > svg': { display: 'none' } },
+  '& > :last-child': { minHeight: 22 },
+  '@media (max-width: 639.9px)': { marginTop: 8, '& > :last-child': { display: 'none' } },
 });
 const Name = styled('div')({
   display: 'flex',

@@ -6,12 +6,11 @@ import { SEVERITY_COLOURS, TIER_COLOURS } from './icons';
 import { ACCENT, INK, LINE, MUTED, SURFACE } from './theme';
 
 /** As wide as its column: places in per cent, sizes in px, so that nothing is stretched. */
-const Svg = styled('svg')({
-  display: 'block',
-  width: '100%',
-  height: '100%',
+const Cell = styled('div')({
+  position: 'relative',
   minHeight: 18,
-  overflow: 'visible',
+  // Out of the flow: a picture without a height of its own would make the row 150 px high.
+  '& > svg': { position: 'absolute', width: '100%', height: '100%', overflow: 'visible' },
 });
 const Keys = styled('ul')({
   display: 'flex',
@@ -52,21 +51,23 @@ function quarters({ from, to }: Span): readonly { readonly day: string; readonly
 /** Years and quarters; January carries the year. */
 export function Axis(span: Span): ReactElement {
   return (
-    <Svg aria-hidden="true" fontSize="11" fill={MUTED}>
-      {quarters(span).map(({ day, label }) => {
-        const place = placeOf(day, span);
-        // The last label would run into "today".
-        return place > 86 ? null : (
-          <text key={day} x={percent(place)} y="12" dx="3" fontWeight={label.length === 4 ? 700 : 400}>
-            {label}
-          </text>
-        );
-      })}
-      <text x="100%" y="12" textAnchor="end" fill={INK} fontWeight="700">
-        today
-      </text>
-      <Lines span={span} />
-    </Svg>
+    <Cell>
+      <svg aria-hidden="true" fontSize="11" fill={MUTED}>
+        {quarters(span).map(({ day, label }) => {
+          const place = placeOf(day, span);
+          // The last label would run into "today".
+          return place > 86 ? null : (
+            <text key={day} x={percent(place)} y="12" dx="3" fontWeight={label.length === 4 ? 700 : 400}>
+              {label}
+            </text>
+          );
+        })}
+        <text x="100%" y="12" textAnchor="end" fill={INK} fontWeight="700">
+          today
+        </text>
+        <Lines span={span} />
+      </svg>
+    </Cell>
   );
 }
 
@@ -97,19 +98,21 @@ export function Track({ from, to, row }: TrackProps): ReactElement {
   const span = { from, to };
   const colour = colourOf(row);
   return (
-    <Svg aria-hidden="true">
-      <Lines span={span} />
-      {/* Everything of a mark is drawn around the middle of its row. */}
-      <svg y="50%" overflow="visible">
-        {row?.marks.map((mark) =>
-          mark.kind === 'order' ? (
-            <Order key={mark.reference} mark={mark} span={span} colour={colour} />
-          ) : (
-            <Event key={mark.reference} mark={mark} span={span} colour={colour} />
-          ),
-        )}
+    <Cell>
+      <svg aria-hidden="true">
+        <Lines span={span} />
+        {/* Everything of a mark is drawn around the middle of its row. */}
+        <svg y="50%" overflow="visible">
+          {row?.marks.map((mark) =>
+            mark.kind === 'order' ? (
+              <Order key={mark.reference} mark={mark} span={span} colour={colour} />
+            ) : (
+              <Event key={mark.reference} mark={mark} span={span} colour={colour} />
+            ),
+          )}
+        </svg>
       </svg>
-    </Svg>
+    </Cell>
   );
 }
 
