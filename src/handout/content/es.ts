@@ -327,8 +327,7 @@ export const SPANISH: HandoutText = {
   history: {
     notes: {
       bones: 'Sus huesos se pueden romper más fácil.',
-      thinner:
-        'Usted toma un anticoagulante. Llame al {emergency} si siente las piernas débiles o dormidas.',
+      thinner: 'Usted toma un anticoagulante. Llame al {emergency} si siente las piernas débiles o dormidas.',
       vessel:
         'Usted tiene un vaso de sangre ancho en la barriga o el pecho. Llame al {emergency} si siente de repente un dolor fuerte.',
       infections: 'Usted puede tener infecciones más fácil.',
