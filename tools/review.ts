@@ -12,6 +12,7 @@ import { reportOf } from '../src/review/report';
 import { review } from '../src/review/review';
 import { EMPTY_VISIT } from '../src/review/types';
 import { createTerminology } from '../src/terminology/recogniser';
+import { localDay } from '../src/workspace/words';
 import { compileTables } from './compile-tables';
 
 const USAGE =
@@ -59,7 +60,7 @@ function readOptions() {
 
 const { values, positionals: files } = readOptions();
 if (files.length === 0) fail('No file given.');
-const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10);
+const asOf = values['as-of'] ?? localDay(new Date());
 if (daysBetween(asOf, asOf) !== 0) fail(`--as-of: "${asOf}" is not a day YYYY-MM-DD`);
 const region = values.formulary.split(',').find((name) => !REGIONS.includes(name));
 if (region !== undefined) fail(`--formulary: "${region}" is not one of ${REGIONS.join(', ')}`);

@@ -2,7 +2,7 @@ import { daysOfDuration } from './dates';
 import { conceptOf, isObject, listOf, numberOf, objectOf, objectsOf, textOf } from './fhir-guards';
 import type { JsonObject } from './fhir-guards';
 import { readSig } from './sig';
-import type { DosageFacts, DoseAmount } from './sig';
+import type { DosageFacts, DoseAmount } from './sig-draft';
 import { doseUnit } from './sig-words';
 import type { DaySlots } from './types';
 

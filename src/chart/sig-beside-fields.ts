@@ -1,6 +1,6 @@
 import { numberOf, objectOf } from './fhir-guards';
 import type { JsonObject } from './fhir-guards';
-import type { DosageFacts } from './sig';
+import type { DosageFacts } from './sig-draft';
 import { plainSig } from './sig-words';
 
 /** Words of an instruction that are not understood, and whether they may stand beside the structured fields of the same order. */

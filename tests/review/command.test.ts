@@ -22,13 +22,16 @@ interface Run {
 }
 
 /** The real command in a process of its own, as a site runs it. */
-function run(...args: readonly string[]): Run {
+const run = (...args: readonly string[]): Run => runIn({}, ...args);
+
+function runIn(env: Readonly<Record<string, string>>, ...args: readonly string[]): Run {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'tools/review.ts', ...args],
     {
       cwd: ROOT,
       encoding: 'utf8',
+      env: { ...process.env, ...env },
       maxBuffer: 1 << 28,
     },
   );
@@ -161,6 +164,17 @@ describe('the review command', { timeout: 120_000 }, () => {
       missing: ['AllergyIntolerance'],
     });
     expect(report.redFlagsNotChecked.map(({ id }) => id)).toContain('CES');
+  });
+
+  it('stands for the day where it runs, as the app does, when no day is given', () => {
+    const file = write('today.json', JSON.stringify(bundle([man()])));
+    // At any moment these two have different days: 25 hours lie between them.
+    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
+      const before = today();
+      const { asOf } = parse(runIn({ TZ: zone }, file).lines[0]);
+      expect([before, today()], zone).toContain(asOf);
+    }
   });
 
   it('takes the answers of the visit from a QuestionnaireResponse', () => {
