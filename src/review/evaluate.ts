@@ -88,7 +88,7 @@ function medicineLimb(
           // An undated stop cannot be placed outside the look-back, so it counts.
           (medicine.endedDaysAgo ?? 0) <= (LOOK_BACK_DAYS[candidate] ?? -1),
       );
-      if (name !== undefined) evidence.push({ ...withClass(medicine, name), detail: 'ended recently' });
+      if (name !== undefined) evidence.push({ ...withClass(medicine, name), detail: endedWords(medicine) });
     }
   if (evidence.length > 0) return fires(evidence);
   const missing = [sectionMissing(facts, 'MedicationRequest')];
@@ -96,6 +96,9 @@ function medicineLimb(
     missing.push({ key: 'MedicationRequest', kind: 'section', why: 'earlier medicines (not read in full)' });
   return clearUnless(missing);
 }
+
+const endedWords = ({ endedDaysAgo: days }: MedicineFact): string =>
+  days === undefined ? 'ended, no date' : days === 0 ? 'ended today' : `ended ${days} days ago`;
 
 function clearUnless(missing: readonly (Missing | undefined)[]): Verdict {
   const real = missing.filter((item) => item !== undefined);

@@ -81,7 +81,7 @@ export type OrderStanding =
 const CURRENT = new Map([
   ['active', 'current'],
   ['on-hold', 'on hold'],
-  ['unknown', 'status unknown'],
+  ['unknown', 'status not known to the EHR'],
   ['intended', 'intended'],
 ]);
 const ENDED = new Set(['completed', 'stopped', 'cancelled', 'ended']);

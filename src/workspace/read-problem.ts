@@ -40,7 +40,7 @@ export function readProblemOf(error: unknown): ReadProblem {
   if (!(error instanceof FhirProblem))
     return {
       title: 'The chart could not be read',
-      text: 'BackSafe had an error of its own. Nothing was checked.',
+      text: 'This is a fault of BackSafe. Nothing was checked.',
       next: RETRY,
     };
   const { codes = [] } = error.details;
