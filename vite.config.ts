@@ -9,6 +9,16 @@ import { tablesPlugin } from './tools/tables-plugin';
 
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
+/** The modules of these paths that a page imports statically. */
+const atOnce = (name: string, test: RegExp) => ({ name, test, tags: ['$initial' as const] });
+
+/** The launch page and the app share these; what stands behind `?!` belongs to one of them alone. */
+const SIGN_IN =
+  /\/src\/launch\/(?!launch-page|launch\.css|problem-view|grant|session|sweep|idle)|\/fhirclient\/|\/tools\/|preload-helper/;
+/** The handout's modules stay apart: the printable page needs them without the app. */
+const APP =
+  /\/@(mui|emotion)\/|\/src\/(workspace|review|chart|knowledge|terminology)\/|\/src\/launch\/(grant|session|sweep|idle)/;
+
 export default defineConfig({
   // Relative addresses: a hospital may serve the app from any folder.
   base: './',
@@ -27,6 +37,17 @@ export default defineConfig({
     // The libraries' licences ask that their notices come along.
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
+      output: {
+        // What a page needs at once comes in few files: each is compressed for itself, and small ones compress badly.
+        codeSplitting: {
+          groups: [
+            { ...atOnce('paper-style', /\/src\/handout\/.*\.css/), priority: 4 },
+            { ...atOnce('sign-in', SIGN_IN), priority: 3 },
+            { ...atOnce('react', /\/node_modules\/(react|react-dom|scheduler)\//), priority: 2 },
+            { ...atOnce('app', APP), priority: 1 },
+          ],
+        },
+      },
       input: { launch: page('launch.html'), index: page('index.html'), print: page('print.html') },
     },
   },
