@@ -13,7 +13,8 @@ const MOST = 8;
  * Drops what earlier launches left in this tab: unreadable, over, never ended, and the oldest beyond a few. The launch of this page
  * stays. Every launch does it, so that tokens of charts long closed do not pile up.
  */
-export function dropOldLaunches(page: Page, own: string): void {
+export function dropOldLaunches(page: Page): void {
+  const own = new URL(page.address()).searchParams.get('state');
   const storage = page.storage();
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index))
     .filter((key) => key !== null)

@@ -9,6 +9,7 @@ import '../handout/handout.css';
 import { browserPage } from '../launch/page';
 import { launchProblem, retryHelps } from '../launch/problems';
 import { completeLaunch } from '../launch/session';
+import { dropOldLaunches } from '../launch/sweep';
 import type { LaunchProblem, Session } from '../launch/types';
 import { App, ReadingScreen } from './App';
 import { ProblemScreen } from './ProblemScreen';
@@ -96,15 +97,6 @@ async function diagnose(root: HTMLElement, session: Session, screen: Root): Prom
 
 const ignore = () => undefined;
 
-/** Earlier launches of this tab leave nothing behind. */
-function tidyUp(): void {
-  const page = browserPage();
-  const own = new URL(page.address()).searchParams.get('state') ?? '';
-  void import('../launch/sweep').then(({ dropOldLaunches }) => {
-    dropOldLaunches(page, own);
-  }, ignore);
-}
-
 async function open(root: HTMLElement): Promise<void> {
   const screen = createRoot(root);
   const show = (content: ReactElement) => {
@@ -119,7 +111,7 @@ async function open(root: HTMLElement): Promise<void> {
     return;
   }
   const { session } = launch;
-  tidyUp();
+  dropOldLaunches(browserPage());
   // Read beside the chart: it delays nothing, and what it says counts whenever it comes.
   const refuseOlder = async () => {
     const { speaksAnotherVersion } = await import('../launch/older-server');
