@@ -102,13 +102,29 @@ function relaxantLines({ review, visit }: NoteInput): string[] {
       .filter((text) => text !== '')
       .map((text) => `"${text}"`);
     const since = relaxant.since === undefined ? 'no date' : `since ${usDay(relaxant.since.text)}`;
-    return `${[relaxant.text, ...sig].join(' ')} (${since}${stateWords(relaxant)}): ${decisionWords(relaxant.decision)}.`;
+    const named = [relaxant.text, ...sig].join(' ');
+    if (relaxant.planned?.alsoOrdered === false) return `${named}: PLANNED at this visit, not in the chart.`;
+    const plan = relaxant.planned === undefined ? '' : ', PLANNED beside an order in the chart';
+    return `${named} (${since}${stateWords(relaxant)}${plan}): ${decisionWords(relaxant.decision)}.`;
   });
   const aside = Object.values(visit.setAside).map(({ name, reason }) => `${name}: SET ASIDE, ${reason}.`);
-  if (listed.length + aside.length > 0) return [...listed, ...aside];
+  const told = [
+    ...listed,
+    ...aside,
+    ...visit.said.map((name) => `Patient also takes ${name}: said at this visit, not in the chart.`),
+    ...Object.values(visit.named).map(
+      (name) => `One entry that was not recognised: called ${name} at this visit.`,
+    ),
+  ];
+  if (listed.length + aside.length > 0) return told;
+  const none = noRelaxant(review);
+  return [none, ...told];
+}
+
+function noRelaxant(review: Review): string {
   return review.completeness.MedicationRequest === 'complete'
-    ? ['None in the medicines that were read.']
-    : ['Could not be looked for: medicines were not read in full.'];
+    ? 'None in the medicines that were read.'
+    : 'Could not be looked for: medicines were not read in full.';
 }
 
 function stateWords({ state, stale }: RelaxantReview): string {

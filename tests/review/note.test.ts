@@ -36,6 +36,20 @@ function note(
     ...part,
   });
 }
+it('tells what was planned, said and named at the visit, and that the chart does not hold it', () => {
+  const visit: Partial<VisitRecord> = {
+    planned: { methocarbamol: { strengthMg: 500, perDose: 1, at: ['bedtime'], days: 5 } },
+    said: ['tramadol'],
+    named: { 'MedicationRequest/odd': 'baclofen' },
+  };
+  const text = note('maria-lopez', visit).replace(/\s+/g, ' ');
+  expect(text).toContain(
+    'methocarbamol 500 mg tablet "Take 1 tablet at bedtime for 5 days": PLANNED at this visit, not in the chart.',
+  );
+  expect(text).toContain('Patient also takes tramadol: said at this visit, not in the chart.');
+  expect(text).toContain('One entry that was not recognised: called baclofen at this visit.');
+});
+
 const NOT_PERMITTED: BundleOptions = { incomplete: { AllergyIntolerance: 'not-permitted' } };
 const DECIDED: Partial<VisitRecord> = {
   setAside: {
