@@ -4,6 +4,7 @@ import './handout.css';
 import { BottleCrossed, CarCrossed, Phone, Warning } from './icons';
 import { MedicineCard, MedicineTable } from './MedicineTables';
 import type { Block, HandoutDocument, HandoutSection, SectionId, Strip } from './model';
+import { Qr } from './Qr';
 import { Runs } from './Runs';
 
 const ICONS: Readonly<Partial<Record<SectionId, () => ReactNode>>> = {
@@ -170,6 +171,7 @@ function Section({ section, cards, headInTable, share }: SectionProps) {
       dir={section.direction}
       {...(titled ? { 'aria-labelledby': headingId } : {})}
     >
+      {section.qr !== undefined && <Qr code={section.qr} />}
       {titled && !headInTable && heading}
       <div className={section.columns.length > 1 ? 'columns' : 'column'} data-share={share}>
         {section.columns.map((blocks, index) => (

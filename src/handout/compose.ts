@@ -91,7 +91,7 @@ function draft(input: HandoutInput, { dropped, notesMoved }: Room): Draft {
     whatSection(c, dropped),
     preventSection(c, dropped),
     beforeYouGoSection(c, dropped),
-    nextSection(c, callLine),
+    nextSection(c, callLine, dropped),
   ].filter((section) => section !== undefined);
 
   return {

@@ -77,6 +77,8 @@ const INDENT = { bullet: 12, check: 15, number: 18 } as const;
 /** Border and padding of the boxes: at the sides, and above and below together. */
 const DANGER_FRAME = { side: 21, height: 17 };
 const BOX_FRAME = { side: 14.4, height: 10.9 };
+/** The code with the white around it. */
+const QR = { width: 82, height: 74 };
 const NO_FRAME = { side: 0, height: 0 };
 const BOXED: ReadonlySet<HandoutSection['id']> = new Set(['driving', 'mix', 'sameday']);
 const ICONED: ReadonlySet<HandoutSection['id']> = new Set(['danger', 'driving', 'mix', 'sameday']);
@@ -145,7 +147,7 @@ export function stripHeight({ sections, share = 50 }: Strip, m: Measures, gaps: 
 /** Height of one section with the white above it; `share` is that of its first column. */
 function sectionHeight(section: HandoutSection, m: Measures, gaps: Gaps, share = 50): number {
   const frame = section.id === 'danger' ? DANGER_FRAME : BOXED.has(section.id) ? BOX_FRAME : NO_FRAME;
-  const inner = m.width - frame.side;
+  const inner = m.width - frame.side - (section.qr === undefined ? 0 : QR.width);
   const icon = ICONED.has(section.id) ? m.heading * 1.5 + 4 : 0;
   const heading =
     section.id === 'medicine' && gaps.headInTable === true
@@ -153,10 +155,12 @@ function sectionHeight(section: HandoutSection, m: Measures, gaps: Gaps, share =
       : section.heading === ''
         ? 4.8
         : m.heading * m.line * lineCount(strong(section.heading), inner - icon, m.heading) + 1.5;
-  const closing = section.closing === undefined ? 0 : 2 + lines(m, section.closing, inner);
-  return (
-    gaps.section + frame.height + heading + bodyHeight(section, { ...m, width: inner }, gaps, share) + closing
+  const body = Math.max(
+    bodyHeight(section, { ...m, width: inner }, gaps, share),
+    section.qr === undefined ? 0 : QR.height,
   );
+  const closing = section.closing === undefined ? 0 : 2 + lines(m, section.closing, inner);
+  return gaps.section + frame.height + heading + body + closing;
 }
 
 /** Sections whose one list the print view balances over two columns. */

@@ -1,6 +1,7 @@
 import type { DaySlots } from '../chart/types';
 import type { DrugId } from '../knowledge/vocabulary';
 import type { Review } from '../review/types';
+import type { QrCode } from './content/qr';
 import type { HandoutText } from './content/text';
 
 /** The parts of a site that stand on paper. */
@@ -113,6 +114,8 @@ export interface HandoutSection {
   /** Two where the halves differ in kind (danger signs); one where the print view balances a list over two columns. */
   readonly columns: readonly (readonly Block[])[];
   readonly closing?: readonly Run[];
+  /** A page to read on, for a phone; it stands at the end of the lines. */
+  readonly qr?: QrCode;
 }
 
 /** One switchable line as the rail shows it. */

@@ -3,18 +3,21 @@ import type { Section } from '../chart/types';
 import { isTakeable } from './medicine-table';
 import { hasUnmatchedMedicine, medicinesRead } from './medicines-read';
 import type { Block, HandoutChoices, HandoutSection, Run } from './model';
+import { QR_CODES } from './content/qr';
+import type { QrCode } from './content/qr';
 import type { HandoutText } from './content/text';
 import { stoppedLines } from './how-to-take';
 import { advice, isThere, list, naloxoneLine, reassurance, sectionGap } from './page-one';
 import type { Composition } from './page-one';
 import type { PaperLine } from './line-book';
+import { OWN_LINE } from './line-ids';
 import type { Review } from '../review/types';
 import { fill, sentences } from './runs';
 import { historyLine } from './history';
 import { painLines } from './self-care';
 
 /** Parts that go, in this order, when a chart needs more room. Danger, driving, mix, medicine and same-day never go. */
-export const DROP_ORDER = ['prevent.second', 'ask.cause', 'what.causes'] as const;
+export const DROP_ORDER = ['next.qr', 'prevent.second', 'ask.cause', 'what.causes'] as const;
 export type Droppable = (typeof DROP_ORDER)[number];
 
 export const OFF_TO_FIT = 'left off to fit';
@@ -91,8 +94,6 @@ export function forYouSection(c: Composition): HandoutSection | undefined {
   if (lines.length === 0) return undefined;
   return { id: 'foryou', heading: text.foryou.heading, page: 2, columns: oneList('bullet', runsOf(lines)) };
 }
-
-export const OWN_LINE = 'own';
 
 /** A line that no rule gives: there once it is written. */
 const ownLine = ({ book }: Composition): PaperLine | undefined =>
@@ -203,7 +204,12 @@ function teachBackItems({ text, relaxants, choices }: Composition): readonly str
     : [nothingToTake, ...items.slice(1)];
 }
 
-export function nextSection({ text, choices, book }: Composition, callLine: string): HandoutSection {
+export function nextSection(
+  { text, choices, book }: Composition,
+  callLine: string,
+  dropped: ReadonlySet<Droppable>,
+): HandoutSection {
+  const qr = qrCode(text, book, dropped);
   const work = book.line({
     id: 'next.work',
     group: 'For this patient',
@@ -227,7 +233,32 @@ export function nextSection({ text, choices, book }: Composition, callLine: stri
       runs: [{ text: callLine, strong: true }, { text: ' · ' }, { text: text.next.learn }],
     },
   ];
-  return { id: 'next', heading: '', page: 2, columns: [blocks] };
+  return {
+    id: 'next',
+    heading: '',
+    page: 2,
+    columns: [blocks],
+    ...(qr === undefined ? {} : { qr }),
+  };
+}
+
+/** The address of "learn more" for a phone; it goes first when a chart needs more room, for the words stay. */
+function qrCode(
+  { language, next }: HandoutText,
+  book: Composition['book'],
+  dropped: ReadonlySet<Droppable>,
+): QrCode | undefined {
+  const code = QR_CODES[language];
+  const off =
+    code === undefined ? 'no page in this language' : dropped.has('next.qr') ? OFF_TO_FIT : undefined;
+  const line = book.add({
+    id: 'next.qr',
+    group: 'Fixed parts',
+    text: next.learn,
+    origin: 'QR code',
+    ...(off === undefined ? {} : { lockedOff: off }),
+  });
+  return line ? code : undefined;
 }
 
 /** What could not be read, as the patient can act on it, but for what page 1 says; empty when all was read. */
