@@ -96,6 +96,13 @@ export const OXYCODONE = evidence({
   date: '2026-11-19',
   by: 'RxNorm 1049621',
 });
+const LISINOPRIL = evidence({
+  reference: 'MedicationRequest/lis',
+  text: 'lisinopril 10 MG Oral Tablet',
+  label: 'lisinopril',
+  date: '2021-03-02',
+  by: 'RxNorm 29046',
+});
 
 function strongInhibitor(): CautionRule {
   const rule = TIZANIDINE_RULES.find((one) => one.id === 'TIZ-CYP1A2-STRONG');
@@ -194,7 +201,7 @@ export const REVIEW: Review = {
   gaps: NOT_PERMITTED.gaps,
   relaxants: [
     relaxant('cyclobenzaprine_ir', 'cyclobenzaprine', 'cyclobenzaprine 10 MG Oral Tablet', {
-      cautions: [hit(OPIOID, [OXYCODONE]), hit(PRESSURE, [OXYCODONE])],
+      cautions: [hit(OPIOID, [OXYCODONE]), hit(PRESSURE, [LISINOPRIL])],
       dailyDoseMg: 10,
       durationDays: 5,
     }),
