@@ -46,7 +46,7 @@ export function SessionFrame({ session, now, pauses, clinicOfVisit, children }: 
   const [ended, setEnded] = useState(false);
   const { clinic, choose } = useClinic(session, clinicOfVisit);
   // One session is one patient: what was answered and decided comes back after the lock, and nowhere else.
-  const [memory] = useState<LaunchMemory>({});
+  const [memory, setMemory] = useState<LaunchMemory>({});
   const atClinic = useMemo(() => ({ ...site, clinic: clinic ?? UNKNOWN_CLINIC }), [site, clinic]);
   if (ended)
     return (
@@ -70,6 +70,7 @@ export function SessionFrame({ session, now, pauses, clinicOfVisit, children }: 
     );
   const end = () => {
     setEnded(true);
+    setMemory({});
     void session.end();
   };
   return (

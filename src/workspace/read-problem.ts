@@ -47,7 +47,8 @@ export function readProblemOf(error: unknown): ReadProblem {
   const words = codes.some((code) => BREAK_THE_GLASS.includes(code))
     ? RESTRICTED
     : (WORDS[error.kind] ?? { title: 'The chart could not be read', next: RETRY });
-  return { ...words, text: `${sentence(error.message)} Nothing was checked.` };
+  const blocking = error.kind === 'wrong-patient' ? ({ blocking: true } as const) : {};
+  return { ...words, ...blocking, text: `${sentence(error.message)} Nothing was checked.` };
 }
 
 /** Problems are written as parts of a sentence: "the EHR took too long to answer". */

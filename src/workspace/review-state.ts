@@ -7,6 +7,8 @@ export interface ReadProblem {
   readonly title: string;
   readonly text: string;
   readonly next: string;
+  /** Nothing may stay on screen, not even what was read before. */
+  readonly blocking?: true;
 }
 
 export interface Ready {
@@ -70,7 +72,8 @@ export function nextState(state: ReviewState, event: ReviewEvent): ReviewState {
       return { ...rest, reading: event.review(state.chart, asOf) };
     }
     case 'failed': {
-      if (state.phase !== 'ready') return { phase: 'failed', problem: event.problem };
+      if (state.phase !== 'ready' || event.problem.blocking === true)
+        return { phase: 'failed', problem: event.problem };
       return { ...state, busy: false, problem: event.problem };
     }
     case 'arrived':

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../../src/review/types';
+import { FhirProblem } from '../../src/chart/fhir-problem';
+import { readProblemOf } from '../../src/workspace/read-problem';
 import { canPaint, nextState, START } from '../../src/workspace/review-state';
 import type { Ready, ReviewEvent, ReviewState } from '../../src/workspace/review-state';
 import { ALL_READ, CHART, NOTHING, NOW, REVIEW, reading } from './fixtures';
@@ -86,6 +88,13 @@ describe('reading the chart', () => {
     const state = after(arrival(REVIEW, { finished: NOW }), { kind: 'started' }, { kind: 'failed', problem });
     expect(state).toMatchObject({ busy: false, readAt: NOW, problem });
     expect(state.reading.review).toBe(REVIEW);
+  });
+
+  it('keeps nothing when the EHR answers with another patient', () => {
+    const problem = readProblemOf(new FhirProblem('wrong-patient'));
+    const state = nextState(after(arrival(REVIEW, { finished: NOW })), { kind: 'failed', problem });
+    expect(state).toEqual({ phase: 'failed', problem });
+    expect(problem.title).toBe('The EHR answered with another patient');
   });
 
   it('forgets an old problem once a reading succeeds', () => {
