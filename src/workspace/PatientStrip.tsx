@@ -158,7 +158,10 @@ interface ReadProps {
 function ReadChip({ readAt, now, busy, waiting }: ReadProps): ReactElement {
   if (busy)
     return (
-      <Quiet role="status">{waiting.length === 0 ? 'Reading …' : `Reading ${waiting.join(', ')} …`}</Quiet>
+      // Shorter than what takes its place: a strip that breaks into two lines and back would move the findings.
+      <Quiet role="status" title={waiting.join(', ')}>
+        Reading <span className="visually-hidden">{waiting.join(', ')} </span>…
+      </Quiet>
     );
   if (readAt === undefined) return <Chip label="Chart not read in full" />;
   const time = clockTime(readAt);

@@ -92,7 +92,7 @@ describe('reading', () => {
       update({ ...CHART, sections });
     });
     expect(screen.getByRole('region', { name: 'First' })).toBeVisible();
-    expect(screen.getByText('Reading labs …')).toBeVisible();
+    expect(screen.getByTitle('labs')).toHaveTextContent('Reading labs …');
     await act(async () => {
       finish(CHART);
       await Promise.resolve();
