@@ -4,7 +4,9 @@ import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../src/handout/compose';
-import type { HandoutDocument } from '../../src/handout/model';
+import { SPANISH } from '../../src/handout/content/es';
+import { composeForm } from '../../src/handout/forms';
+import type { HandoutDocument, HandoutInput } from '../../src/handout/model';
 import { findOrInstallChromium } from '../../tools/chromium';
 import { PAPER_CASES } from './paper-cases';
 import { paperHtml, printed } from './printed';
@@ -20,6 +22,8 @@ interface Paper {
 
 let browser: Browser;
 const papers: Paper[] = [];
+const spanish: Paper[] = [];
+const forms: Paper[] = [];
 
 /** Every paper is printed once; the expectations read the same PDFs. */
 beforeAll(async () => {
@@ -37,10 +41,31 @@ beforeAll(async () => {
     ...Object.entries(PAPER_CASES),
     ...sampleReviews().map(([file, review]) => [`sample ${file}`, input(review)] as const),
   ];
-  for (const [name, of] of all) {
-    const handout = compose(of);
-    papers.push({ name, handout, pages: await printed(browser, handout, name) });
-  }
+  const print = async (name: string, handout: HandoutDocument) =>
+    ({ name, handout, pages: await printed(browser, handout, name) }) satisfies Paper;
+  for (const [name, of] of all) papers.push(await print(name, compose(of)));
+  // Size of paper, language and form cross so that each value meets each other one once.
+  const lopez = all.find(([name]) => name.includes('maria-lopez'))?.[1];
+  const jimenez = all.find(([name]) => name.includes('rosa-jimenez'))?.[1];
+  if (lopez === undefined || jimenez === undefined) throw new Error('Two samples are gone');
+  const a4 = (of: HandoutInput): HandoutInput => ({
+    ...of,
+    site: { ...of.site, pageSize: 'A4' },
+    text: SPANISH,
+  });
+  spanish.push(
+    await print('Spanish, Letter, two relaxants', compose({ ...jimenez, text: SPANISH })),
+    await print('Spanish, A4, two relaxants', compose(a4(lopez))),
+  );
+  forms.push(
+    await print('English, Letter, large', composeForm(lopez, { size: 'large', bilingual: false })),
+    await print('Spanish, A4, large', composeForm(a4(jimenez), { size: 'large', bilingual: false })),
+    await print('bilingual, A4', composeForm(a4(lopez), { size: 'standard', bilingual: true })),
+    await print(
+      'bilingual, Letter, large',
+      composeForm({ ...jimenez, text: SPANISH }, { size: 'large', bilingual: true }),
+    ),
+  );
 }, 300_000);
 afterAll(async () => {
   await browser.close();
@@ -116,6 +141,32 @@ describe('the printed paper', () => {
   it('is set in 12 point, the source line in no less than 9.5', () => {
     expect(faulty(papers, ({ pages }) => pages.some(({ smallest }) => smallest < 9.4))).toEqual([]);
     expect(faulty(papers, ({ pages }) => (pages[0]?.smallest ?? 0) < 10.9)).toEqual([]);
+  });
+
+  it('takes two sheets in Spanish with two relaxants, how to take them on the first', () => {
+    expect(faulty(spanish, ({ pages }) => pages.length !== 2)).toEqual([]);
+    expect(faulty(spanish, ({ pages }) => pages[0]?.text.includes('Cómo tomarla') !== true)).toEqual([]);
+  });
+
+  it('takes the sheets of its preview in large print and in two languages', () => {
+    expect(faulty(forms, ({ handout, pages }) => handout.sheets.length !== pages.length)).toEqual([]);
+    expect(
+      faulty(
+        forms,
+        ({ handout, pages }) =>
+          !pages.every(
+            ({ text }, index) =>
+              text.includes('Maria Lopez') !== text.includes('Rosa Elena') &&
+              text.includes(handout.notReviewed) &&
+              text.includes(`${index + 1} `),
+          ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is set in 18 point in large print, table heads in no less than 16', () => {
+    const large = forms.filter(({ handout }) => handout.size === 'large');
+    expect(faulty(large, ({ pages }) => pages.some(({ smallest }) => smallest < 15.9))).toEqual([]);
   });
 
   it('is Letter or A4 as the site says', () => {

@@ -11,14 +11,15 @@ import { pageRule } from '../../src/handout/page-footer';
 const CSS = readFileSync(new URL('../../src/handout/handout.css', import.meta.url), 'utf8');
 /** A folder in which the PDFs are kept, to be looked at. */
 const KEEP = process.env.KEEP_PDF;
-const MARGIN = 36;
+/** Height of the foot margin; that of large print is 54 points. */
+const margin = ({ size }: HandoutDocument): number => (size === 'large' ? 54 : 36);
 
 export interface PrintedPage {
   readonly text: string;
   /** Free height between the last line of content and the margin, in points. */
   readonly free: number;
   readonly width: number;
-  /** Smallest size of letters above the foot margin, in points. */
+  /** Smallest size of letters between head and foot margin, in points. */
   readonly smallest: number;
   /** Roles of the tagged structure, in reading order: H1, H2, Table, TH, L, LI … */
   readonly roles: readonly string[];
@@ -62,11 +63,14 @@ export async function printed(
       .map((piece) => piece.str)
       .join(' ')
       .replace(/\s+/g, ' ');
-    const content = pieces.filter((piece) => Number(piece.transform[5]) > MARGIN);
+    const high = (sheet.view[3] ?? 0) - margin(handout);
+    const content = pieces.filter(
+      (piece) => Number(piece.transform[5]) > margin(handout) && Number(piece.transform[5]) < high,
+    );
     const tree = (await sheet.getStructTree()) as Tree | null;
     pages.push({
       text,
-      free: Math.min(...content.map((piece) => Number(piece.transform[5]))) - MARGIN,
+      free: Math.min(...content.map((piece) => Number(piece.transform[5]))) - margin(handout),
       width: sheet.view[2] ?? 0,
       smallest: Math.min(...content.map((piece) => Number(piece.transform[3]))),
       roles: tree === null ? [] : rolesOf(tree),
