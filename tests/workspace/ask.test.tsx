@@ -26,7 +26,14 @@ describe('the questions', () => {
 
   it('on medicines are three, and more only where a rule of a listed relaxant waits for the answer', () => {
     const ids = (review: Review) => medicineQuestions(review, {}).map(({ linkId }) => linkId);
-    expect(ids(REVIEW)).toEqual(['alcohol_heavy', 'commercial_driver', 'stopping_or_gap']);
+    const three = ['alcohol_heavy', 'commercial_driver', 'stopping_or_gap'];
+    const allergiesRead: Review = {
+      ...REVIEW,
+      completeness: { ...REVIEW.completeness, AllergyIntolerance: 'complete' },
+    };
+    expect(ids(allergiesRead)).toEqual(three);
+    // Recorded allergies were not permitted: what could not be read is asked.
+    expect(ids(REVIEW).toSorted()).toEqual([...three, 'relaxant_reaction'].toSorted());
     const waiting = relaxant('metaxalone', 'metaxalone', 'metaxalone 640 MG Oral Tablet', {
       notAsked: [
         {
@@ -78,7 +85,7 @@ describe('the sheet', () => {
       'Ask the patient: 0 of 19 asked · 8 emergency questions not asked',
     );
     expect(screen.getByRole('heading', { level: 2 })).toHaveFocus();
-    expect(screen.getAllByText('not asked')).toHaveLength(22);
+    expect(screen.getAllByText('not asked')).toHaveLength(23);
     expect(screen.getByText('Symptoms: not asked.')).toBeVisible();
     expect(document.querySelectorAll('[aria-pressed="true"]')).toHaveLength(0);
   });

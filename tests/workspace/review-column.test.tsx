@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/chart/types';
 import type { Review } from '../../src/review/types';
 import { ReviewColumn } from '../../src/workspace/ReviewColumn';
+// Loaded lazily by the app; a busy machine may take longer for it than a test waits.
+import '../../src/workspace/Why';
 import { SummaryLine } from '../../src/workspace/SummaryLine';
 import type { Ready } from '../../src/workspace/review-state';
 import { ALL_READ, CHART, NOTHING, NOT_PERMITTED, NOW, REVIEW, reading } from './fixtures';
