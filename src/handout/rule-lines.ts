@@ -2,6 +2,7 @@ import type { CautionRule } from '../knowledge/rule';
 import type { Evidence, OtherMedicine, Review } from '../review/types';
 import type { HandoutText } from './content/text';
 import type { LineBook, PaperLine } from './line-book';
+import { nameChoice } from './line-ids';
 import { drugName, fullName, partnersOf } from './medicine-names';
 import type { Partners } from './medicine-names';
 import { isTakeable, tableRelaxants } from './medicine-table';
@@ -83,7 +84,7 @@ export function ruleLines(
 
 /** A medicine that tells an illness is named when the clinician says so; the line then stands on page 2. */
 function mayNameHere(medicine: OtherMedicine, text: HandoutText, book: LineBook): boolean {
-  const id = `name.${medicine.reference}`;
+  const id = nameChoice(medicine.reference);
   const asked = book.lines.find((line) => line.id === id);
   if (asked !== undefined) return asked.on;
   return book.add({

@@ -1,6 +1,6 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
-import Checkbox from '@mui/material/Checkbox';
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { LANGUAGES, PAPER_LANGUAGES } from '../handout/content/languages';
 import { isUndecided } from '../handout/decided';
@@ -9,8 +9,9 @@ import { HANDOUT_SIGN_OFFS } from '../knowledge/sign-offs';
 import type { Review } from '../review/types';
 import { Folded } from './Folded';
 import { Field, NumberField } from './NumberField';
-import { Quiet, Tag } from './parts';
+import { Quiet } from './parts';
 import { MUTED } from './theme';
+import { OwnLine, RailLines } from './RailLines';
 import { TimesGrid } from './TimesGrid';
 import type { HandoutHandle } from './useHandout';
 import { plural } from './words';
@@ -20,14 +21,6 @@ const Group = styled('section')({
   marginTop: 10,
   '& > h3': { fontSize: '0.8125rem', fontWeight: 700, color: MUTED },
 });
-const LineBox = styled('label')({
-  display: 'flex',
-  gap: 4,
-  alignItems: 'flex-start',
-  marginTop: 4,
-  cursor: 'pointer',
-});
-const Off = styled('span')({ color: MUTED });
 const Visit = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'auto minmax(0, 1fr)',
@@ -62,7 +55,6 @@ export function HandoutRail({ review, handout }: Props): ReactElement {
   const id = useId();
   // The clinician reads what prints in English, whatever the language of the paper.
   const rows = medicineRows(inEnglish);
-  const meaning = new Map(inEnglish.lines.map((line) => [line.id, line.text]));
   const isRowLine = (line: HandoutLine) => rows.some((row) => line.id === rowLine(row));
   const inGroup = (group: HandoutLine['group']) => document.lines.filter((line) => line.group === group);
   const fixed = inGroup('Fixed parts');
@@ -81,11 +73,7 @@ export function HandoutRail({ review, handout }: Props): ReactElement {
             handout={handout}
           />
         ))}
-        <Lines
-          lines={inGroup('Medicine table').filter((line) => !isRowLine(line))}
-          meaning={meaning}
-          setLine={handout.setLine}
-        />
+        <RailLines lines={inGroup('Medicine table').filter((line) => !isRowLine(line))} handout={handout} />
       </Group>
       {SHOWN.map((group) => {
         const lines = inGroup(group);
@@ -93,7 +81,8 @@ export function HandoutRail({ review, handout }: Props): ReactElement {
         return (
           <Group key={group}>
             <h3>{group === 'Sensitive' ? `Sensitive, off until you choose (${lines.length})` : group}</h3>
-            <Lines lines={lines} meaning={meaning} setLine={handout.setLine} />
+            <RailLines lines={lines} handout={handout} />
+            {group === 'For this patient' ? <OwnLine handout={handout} /> : null}
           </Group>
         );
       })}
@@ -128,7 +117,7 @@ export function HandoutRail({ review, handout }: Props): ReactElement {
           heading={`Fixed parts (${fixed.length})`}
           names="danger signs, care at home …"
         >
-          <Lines lines={fixed} meaning={meaning} setLine={handout.setLine} />
+          <RailLines lines={fixed} handout={handout} />
         </Folded>
       )}
     </Box>
@@ -168,35 +157,6 @@ function Language({ review, handout }: Props): ReactElement {
   );
 }
 
-interface LinesProps {
-  readonly lines: readonly HandoutLine[];
-  /** English of each line, by its id. */
-  readonly meaning: ReadonlyMap<string, string>;
-  readonly setLine: (id: string, on: boolean) => void;
-}
-
-function Lines({ lines, meaning, setLine }: LinesProps): ReactElement {
-  return (
-    <>
-      {lines.map((line) => (
-        <LineBox key={line.id}>
-          <Checkbox
-            checked={line.on}
-            disabled={line.locked}
-            onChange={(event) => {
-              setLine(line.id, event.target.checked);
-            }}
-          />
-          <span>
-            {line.on ? (meaning.get(line.id) ?? line.text) : <Off>{meaning.get(line.id) ?? line.text}</Off>}{' '}
-            <Tag>{line.locked && line.on ? `${line.origin} · always` : line.origin}</Tag>
-          </span>
-        </LineBox>
-      ))}
-    </>
-  );
-}
-
 /** What stands beside the Print button: is this paper approved, and what stops or changed since. */
 export function ApprovalState({ review, handout }: Props): ReactElement {
   const stopped = review.relaxants.filter(
@@ -205,6 +165,7 @@ export function ApprovalState({ review, handout }: Props): ReactElement {
   const rows = medicineRows(handout.inEnglish);
   const printed = (drug: string) => rows.find((row) => row.drug === drug)?.times;
   const { changed, approvedBefore, choices } = handout;
+  const [shown, setShown] = useState(false);
   return (
     <div>
       {stopped.map((relaxant) => {
@@ -222,7 +183,27 @@ export function ApprovalState({ review, handout }: Props): ReactElement {
           : approvedBefore
             ? `${changed.length === 0 ? 'The paper' : plural(changed.length, 'line')} changed since you approved: “Not reviewed” prints until you approve again.`
             : 'Not approved yet: “Not reviewed” prints on every page.'}
+        {changed.length === 0 ? null : (
+          <Button
+            variant="text"
+            aria-expanded={shown}
+            onClick={() => {
+              setShown(!shown);
+            }}
+          >
+            {shown ? 'Hide' : 'Show'}
+          </Button>
+        )}
       </Quiet>
+      {shown && changed.length > 0 ? (
+        <ul>
+          {changed.map((line) => (
+            <li key={line.id}>
+              {line.on ? 'Now on' : 'Now off'}: {line.text}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </div>
   );
 }

@@ -33,15 +33,6 @@ export function PaperNotices({ state, review, handout }: NoticesProps): ReactEle
       )}
       <Say>
         <ApprovalState review={review} handout={handout} />
-        {handout.changed.length === 0 ? null : (
-          <ul>
-            {handout.changed.map((line) => (
-              <li key={line.id}>
-                {line.on ? 'Now on' : 'Now off'}: {line.text}
-              </li>
-            ))}
-          </ul>
-        )}
       </Say>
     </>
   );

@@ -10,6 +10,7 @@ import type {
   HandoutInput,
   HandoutLine,
   HandoutSite,
+  SectionId,
   PaperForm,
 } from '../handout/model';
 import type { DrugId } from '../knowledge/vocabulary';
@@ -36,6 +37,9 @@ export interface HandoutHandle {
   readonly changed: readonly HandoutLine[];
   readonly approvedBefore: boolean;
   readonly setLine: (id: string, on: boolean) => void;
+  /** Undefined: the standard words. */
+  readonly setWords: (id: string, words: string | undefined) => void;
+  readonly setOrder: (section: SectionId, ids: readonly string[]) => void;
   readonly setSlots: (drug: DrugId, slots: DaySlots | undefined) => void;
   readonly setLastDay: (drug: DrugId, day: string) => void;
   readonly setRecheckDays: (days: number) => void;
@@ -125,6 +129,15 @@ export function useHandout(
     approvedBefore: approval !== undefined,
     setLine: (id, on) => {
       change(({ lines }) => ({ lines: { ...lines, [id]: on } }));
+    },
+    setWords: (id, typed) => {
+      change(({ words: before }) => {
+        const others = Object.fromEntries(Object.entries(before).filter(([name]) => name !== id));
+        return { words: typed === undefined ? others : { ...others, [id]: typed } };
+      });
+    },
+    setOrder: (section, ids) => {
+      change(({ order }) => ({ order: { ...order, [section]: ids } }));
     },
     setSlots: (drug, slots) => {
       change(({ slots: before }) => {

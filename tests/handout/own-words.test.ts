@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/handout/compose';
 import { SPANISH } from '../../src/handout/content/es';
-import type { HandoutChoices } from '../../src/handout/model';
 import { allWords, lineOf, paperOf, section } from './paper-text';
 import { readUnits } from './reading-level';
 import { evidence, hit, input, other, redFlag, relaxant, review, rule } from './review-factory';
