@@ -41,7 +41,6 @@ export default defineConfig({
         // What a page needs at once comes in few files: each is compressed for itself, and small ones compress badly.
         codeSplitting: {
           groups: [
-            { ...atOnce('paper-style', /\/src\/handout\/.*\.css/), priority: 4 },
             { ...atOnce('sign-in', SIGN_IN), priority: 3 },
             { ...atOnce('react', /\/node_modules\/(react|react-dom|scheduler)\//), priority: 2 },
             { ...atOnce('app', APP), priority: 1 },

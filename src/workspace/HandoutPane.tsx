@@ -4,8 +4,8 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import { styled } from '@mui/material/styles';
 import type { Review } from '../review/types';
-import { HandoutRail, ApprovalState } from './HandoutRail';
-import { HandoutPages } from './LazyPaper';
+import { ApprovalState } from './ApprovalState';
+import { HandoutPages, HandoutRail } from './LazyPaper';
 import { PanelBoundary } from './PanelBoundary';
 import { DESK, EDGE, LINE, PAGE } from './theme';
 import type { Frame } from './useFrame';
@@ -99,7 +99,9 @@ export function HandoutPane({ preparing, review, handout, frame, live, printButt
     );
   const rail = (
     <PanelBoundary name="The handout lines">
-      <HandoutRail review={review} handout={handout} />
+      <Suspense fallback={<Lost role="status">Preparing the handout …</Lost>}>
+        <HandoutRail review={review} handout={handout} />
+      </Suspense>
     </PanelBoundary>
   );
   return (

@@ -1,20 +1,18 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { ReactElement } from 'react';
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { LANGUAGES, PAPER_LANGUAGES } from '../handout/content/languages';
-import { isUndecided } from '../handout/decided';
-import type { HandoutDocument, HandoutLine, MedicineRow } from '../handout/model';
+import type { HandoutLine, MedicineRow } from '../handout/model';
 import { HANDOUT_SIGN_OFFS } from '../knowledge/sign-offs';
 import type { Review } from '../review/types';
 import { Folded } from './Folded';
+import { printedRows } from './printed-rows';
 import { Field, NumberField } from './NumberField';
 import { Quiet } from './parts';
 import { MUTED } from './theme';
 import { OwnLine, RailLines } from './RailLines';
 import { TimesGrid } from './TimesGrid';
 import type { HandoutHandle } from './useHandout';
-import { plural } from './words';
 
 const Box = styled('div')({ padding: '2px 12px 12px' });
 const Group = styled('section')({
@@ -34,13 +32,6 @@ const Notes = styled('p')({ gridColumn: '1 / -1', fontSize: '0.8125rem' });
 
 const SHOWN = ['Driving', 'Do not mix', 'For this patient', 'Sensitive'] as const;
 
-/** The row of the medicine table for each drug, wherever it stands on the paper. */
-export function medicineRows(document: HandoutDocument): readonly MedicineRow[] {
-  return document.sections.flatMap((section) =>
-    section.columns.flat().flatMap((block) => (block.kind === 'medicines' ? block.rows : [])),
-  );
-}
-
 /** The line that says what a row prints; the grid stands in its place. */
 const rowLine = (row: MedicineRow): string => `table.${row.drug}`;
 
@@ -54,7 +45,7 @@ export function HandoutRail({ review, handout }: Props): ReactElement {
   const { document, inEnglish, choices } = handout;
   const id = useId();
   // The clinician reads what prints in English, whatever the language of the paper.
-  const rows = medicineRows(inEnglish);
+  const rows = printedRows(inEnglish);
   const isRowLine = (line: HandoutLine) => rows.some((row) => line.id === rowLine(row));
   const inGroup = (group: HandoutLine['group']) => document.lines.filter((line) => line.group === group);
   const fixed = inGroup('Fixed parts');
@@ -154,56 +145,5 @@ function Language({ review, handout }: Props): ReactElement {
           : null}
       </Notes>
     </Visit>
-  );
-}
-
-/** What stands beside the Print button: is this paper approved, and what stops or changed since. */
-export function ApprovalState({ review, handout }: Props): ReactElement {
-  const stopped = review.relaxants.filter(
-    (relaxant) => relaxant.state !== 'stopped' && isUndecided(relaxant),
-  );
-  const rows = medicineRows(handout.inEnglish);
-  const printed = (drug: string) => rows.find((row) => row.drug === drug)?.times;
-  const { changed, approvedBefore, choices } = handout;
-  const [shown, setShown] = useState(false);
-  return (
-    <div>
-      {stopped.map((relaxant) => {
-        const times = printed(relaxant.drug);
-        return (
-          <p key={relaxant.drug}>
-            Contraindicated finding open: {relaxant.name} prints{' '}
-            {typeof times === 'string' ? `as “${times}”` : 'without times.'}
-          </p>
-        );
-      })}
-      <Quiet as="p" role="status">
-        {choices.approved
-          ? 'Approved as shown.'
-          : approvedBefore
-            ? `${changed.length === 0 ? 'The paper' : plural(changed.length, 'line')} changed since you approved: “Not reviewed” prints until you approve again.`
-            : 'Not approved yet: “Not reviewed” prints on every page.'}
-        {changed.length === 0 ? null : (
-          <Button
-            variant="text"
-            aria-expanded={shown}
-            onClick={() => {
-              setShown(!shown);
-            }}
-          >
-            {shown ? 'Hide' : 'Show'}
-          </Button>
-        )}
-      </Quiet>
-      {shown && changed.length > 0 ? (
-        <ul>
-          {changed.map((line) => (
-            <li key={line.id}>
-              {line.on ? 'Now on' : 'Now off'}: {line.text}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </div>
   );
 }

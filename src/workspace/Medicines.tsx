@@ -5,10 +5,9 @@ import { styled } from '@mui/material/styles';
 import type { SectionReport } from '../chart/types';
 import type { Review } from '../review/types';
 import { bringBack } from './decisions';
-import { COMPARE_BUTTON, PLAN_BUTTON, useDesk } from './desk';
-import { PlanPanel } from './LazyPlan';
+import { ADD_BUTTON, COMPARE_BUTTON, PLAN_BUTTON, useDesk } from './desk';
+import { MedicinesAtVisit, PlanPanel } from './LazyPlan';
 import { MedicineRow } from './MedicineRow';
-import { MedicinesAtVisit } from './MedicinesAtVisit';
 import { PanelBoundary } from './PanelBoundary';
 import { Block, PlainList, Quiet } from './parts';
 import { ATTENTION, EDGE, LINE, SURFACE } from './theme';
@@ -37,12 +36,18 @@ interface Props {
 /** The relaxants of the chart, newest first, five rows; and what an empty list does and does not mean. */
 export function Medicines({ review, medicines, unsettled }: Props): ReactElement {
   const [all, setAll] = useState(false);
+  /** What is being added or named: see MedicinesAtVisit. */
+  const [naming, setNaming] = useState<string>();
   const { relaxants } = review;
   const shown = all ? relaxants : relaxants.slice(0, ROWS);
   const more = relaxants.length - shown.length;
   const { planning } = useDesk();
   return (
-    <Block id="medicines" heading="Back medicines" aside={<Openers />}>
+    <Block
+      id="medicines"
+      heading="Back medicines"
+      aside={<Openers adding={naming === 'add'} add={setNaming} />}
+    >
       {planning === undefined ? null : (
         <PanelBoundary name="The plan">
           <Suspense fallback={<Quiet>Loading the plan …</Quiet>}>
@@ -69,13 +74,22 @@ export function Medicines({ review, medicines, unsettled }: Props): ReactElement
       )}
       <SetAsideList />
       <NoRelaxant review={review} medicines={medicines} unsettled={unsettled} />
-      <MedicinesAtVisit review={review} />
+      <PanelBoundary name="The medicines at this visit">
+        <Suspense fallback={null}>
+          <MedicinesAtVisit review={review} open={naming} setOpen={setNaming} />
+        </Suspense>
+      </PanelBoundary>
     </Block>
   );
 }
 
+interface OpenersProps {
+  readonly adding: boolean;
+  readonly add: (naming: string | undefined) => void;
+}
+
 /** What can be done before anything is ordered. */
-function Openers(): ReactElement {
+function Openers({ adding, add }: OpenersProps): ReactElement {
   const { planning, plan, compare } = useDesk();
   return (
     <span>
@@ -91,6 +105,17 @@ function Openers(): ReactElement {
       </Button>
       <Button id={COMPARE_BUTTON} variant="text" onClick={compare}>
         Compare
+      </Button>
+      <Button
+        id={ADD_BUTTON}
+        variant="text"
+        aria-expanded={adding}
+        aria-label="Add a medicine the patient takes"
+        onClick={() => {
+          add(adding ? undefined : 'add');
+        }}
+      >
+        Add a medicine
       </Button>
     </span>
   );

@@ -1,10 +1,11 @@
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { Review } from '../review/types';
 import { saidName } from '../review/visit-record';
 import type { Change } from './decisions';
+import { ADD_BUTTON } from './desk';
 import { MedicineSearch } from './LazyPlan';
 import { PanelBoundary } from './PanelBoundary';
 import { PlainList, Quiet } from './parts';
@@ -12,22 +13,26 @@ import { call, say, unsay } from './visit-medicines';
 import { useVisit } from './visit-context';
 
 const List = styled(PlainList)({ padding: '0 10px', overflowWrap: 'anywhere' });
-const ADD = 'add-a-medicine';
 /** A chart of odd names must not push the findings out of sight; all of them stand in "Not recognised". */
 const MOST = 3;
 
-/** What the patient takes and the chart does not hold, and what a medicine is that was not recognised. */
-export function MedicinesAtVisit({ review }: { readonly review: Review }): ReactElement {
-  const { visit, changeVisit } = useVisit();
+interface Props {
+  readonly review: Review;
   /** `add`, or the order that is being named. */
-  const [open, setOpen] = useState<string>();
+  readonly open: string | undefined;
+  readonly setOpen: (open: string | undefined) => void;
+}
+
+/** What the patient takes and the chart does not hold, and what a medicine is that was not recognised. */
+export function MedicinesAtVisit({ review, open, setOpen }: Props): ReactElement {
+  const { visit, changeVisit } = useVisit();
   const unknown = review.unrecognised.filter(
     ({ reference }) => reference.startsWith('Medication') && saidName(reference) === undefined,
   );
   const close = () => {
     setOpen(undefined);
     requestAnimationFrame(() => {
-      (document.getElementById(ADD) ?? document.getElementById('medicines'))?.focus();
+      (document.getElementById(ADD_BUTTON) ?? document.getElementById('medicines'))?.focus();
     });
   };
   const record = (change: Change) => {
@@ -79,20 +84,7 @@ export function MedicinesAtVisit({ review }: { readonly review: Review }): React
           {open === reference ? search(`“${text}” is`, false, (name) => call(reference, name)) : null}
         </li>
       ))}
-      <li>
-        <Button
-          id={ADD}
-          variant="text"
-          aria-expanded={open === 'add'}
-          sx={{ ml: '-6px' }}
-          onClick={() => {
-            setOpen(open === 'add' ? undefined : 'add');
-          }}
-        >
-          Add a medicine the patient takes
-        </Button>
-        {open === 'add' ? search('Patient also takes', true, say) : null}
-      </li>
+      {open === 'add' ? <li>{search('Patient also takes', true, say)}</li> : null}
     </List>
   );
 }

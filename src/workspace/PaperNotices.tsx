@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
 import type { Review } from '../review/types';
-import { ApprovalState } from './HandoutRail';
+import { ApprovalState } from './ApprovalState';
 import type { Ready } from './review-state';
 import { ATTENTION, EDGE } from './theme';
 import type { HandoutHandle } from './useHandout';

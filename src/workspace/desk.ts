@@ -29,3 +29,4 @@ export const useDesk = (): Desk => useContext(DeskContext);
 /** Where the focus returns to. */
 export const PLAN_BUTTON = 'plan-a-relaxant';
 export const COMPARE_BUTTON = 'compare-relaxants';
+export const ADD_BUTTON = 'add-a-medicine';

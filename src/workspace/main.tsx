@@ -5,7 +5,6 @@ import type { Root } from 'react-dom/client';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { ThemeProvider } from '@mui/material/styles';
 import { FhirProblem } from '../chart/fhir-problem';
-import '../handout/handout.css';
 import { browserPage } from '../launch/page';
 import { launchProblem, retryHelps } from '../launch/problems';
 import { completeLaunch } from '../launch/session';

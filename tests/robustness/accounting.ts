@@ -127,9 +127,13 @@ export function fuzzedResources(size: number): fc.Arbitrary<readonly Resource[]>
     .map(([main, more]) => [
       PATIENT,
       ...[...main, ...more].map((resource, index) =>
-        index % 10 === 9 ? { ...resource, id: undefined } : { ...resource, id: `r${index}` },
+        index % 10 === 9 ? withoutId(resource) : { ...resource, id: `r${index}` },
       ),
     ]);
+}
+
+function withoutId(resource: Resource): Resource {
+  return Object.fromEntries(Object.entries(resource).filter(([key]) => key !== 'id')) as unknown as Resource;
 }
 
 export type Place = 'matched' | 'known' | 'not recognised' | 'did not count';

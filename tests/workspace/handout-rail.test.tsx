@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/handout/compose';
 import { HandoutPages } from '../../src/handout/HandoutPages';
 import type { Review } from '../../src/review/types';
-import { ApprovalState, HandoutRail } from '../../src/workspace/HandoutRail';
+import { ApprovalState } from '../../src/workspace/ApprovalState';
+import { HandoutRail } from '../../src/workspace/HandoutRail';
 import { useHandout } from '../../src/workspace/useHandout';
 import {
   SITE,

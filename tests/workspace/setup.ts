@@ -11,7 +11,7 @@ export function frameOf(width: number): void {
 }
 
 // A loaded machine may need longer than the default second for a lazy chunk.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 beforeEach(() => {
   frameOf(900);
