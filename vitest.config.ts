@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { tablesPlugin } from './tools/tables-plugin';
 
+/** Functions of their input alone: no page, no global, no clock. */
+const PURE = ['tests/{knowledge,review,terminology,chart}/**/*.test.ts'];
+
 export default defineConfig({
   plugins: [tablesPlugin()],
   resolve: {
@@ -14,8 +17,21 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: PURE,
+          // They share no state to keep apart, and loading the knowledge and its tables anew for each file took most of their time.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'apart', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...PURE, 'tests/e2e/**'] },
+      },
+    ],
     environment: 'node',
     setupFiles: ['tests/seed.ts'],
     // A hang ends; a busy machine does not make a test red.
