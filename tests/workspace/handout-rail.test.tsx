@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, within, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/handout/compose';
@@ -66,7 +66,9 @@ describe('a line in the rail', () => {
       .focus();
     await userEvent.keyboard('{Enter}');
     const field = await screen.findByRole('textbox', { name: /Prints as you type it/ });
-    expect(field).toHaveFocus();
+    await waitFor(() => {
+      expect(field).toHaveFocus();
+    });
     await userEvent.clear(field);
     await userEvent.paste('Hold the rail on the stairs.');
     await userEvent.tab();
