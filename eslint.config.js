@@ -11,7 +11,8 @@ const ROOMS = {
   knowledge: ['terminology', 'chart', 'review', 'handout', 'launch', 'workspace', 'sandbox'],
   terminology: ['knowledge', 'chart', 'review', 'handout', 'launch', 'workspace', 'sandbox'],
   chart: ['knowledge', 'review', 'handout', 'launch', 'workspace', 'sandbox', 'terminology/(?!systems$)'],
-  launch: ['knowledge', 'terminology', 'chart', 'review', 'handout', 'workspace', 'sandbox'],
+  // ?diagnose alone asks which settings of a site the rules refuse.
+  launch: ['knowledge', 'terminology', 'chart', 'review/(?!site-rules$)', 'handout', 'workspace', 'sandbox'],
   review: ['handout', 'launch', 'workspace', 'sandbox', 'chart/(?!(types|completeness)$)'],
   handout: ['terminology', 'launch', 'workspace', 'sandbox', 'chart/(?!types$)', 'review/(?!types$)'],
   workspace: ['sandbox'],

@@ -5,7 +5,7 @@ import { missingFrom } from './page';
 import type { Page } from './page';
 import { SEARCHED, scopeFor } from './scopes';
 import { fetchRegistry } from './sites';
-import type { Site } from './types';
+import type { RuleSetting, Site } from './types';
 
 /** "Clinician Access for EHR Launch" of SMART App Launch 2.2; `permission-v2` is asked for apart, v1 does as well. */
 const CAPABILITIES = [
@@ -43,14 +43,15 @@ export async function diagnoseSites(page: Page): Promise<readonly string[]> {
 }
 
 async function diagnoseSite(site: Site): Promise<readonly string[]> {
-  const [smart, metadata] = await Promise.all([
+  const [smart, metadata, rules] = await Promise.all([
     publicJson(discoveryAddress(site.issuer)),
     publicJson(`${site.issuer.replace(/\/*$/, '')}/metadata`),
+    ruleLines(site.rules),
   ]);
   return [
     '',
     `Site ${site.issuer} (${site.ehr}, client id ${site.clientId})`,
-    ...[...smartLines(smart, site), ...metadataLines(metadata)].map((line) => `  ${line}`),
+    ...[...smartLines(smart, site), ...metadataLines(metadata), ...rules].map((line) => `  ${line}`),
   ];
 }
 
@@ -97,6 +98,21 @@ function metadataLines(metadata: Answer): readonly string[] {
     `FHIR version: ${version}${version.startsWith('4.') ? '' : ', NOT R4: BackSafe cannot read it'}`,
     ...wanted,
   ];
+}
+
+/** The rules are loaded for this page only, and only where a site sets some. */
+async function ruleLines(rules: readonly RuleSetting[]): Promise<readonly string[]> {
+  if (rules.length === 0) return [];
+  try {
+    const { refusedSiteRule } = await import('../review/site-rules');
+    const refused = rules.flatMap((rule) => refusedSiteRule(rule) ?? []);
+    return [
+      `Rules set by this site: ${rules.length}, refused: ${refused.length === 0 ? 'none' : refused.length}`,
+      ...refused.map((reason) => `  REFUSED, the rule stays as it is: ${reason}`),
+    ];
+  } catch {
+    return [`Rules set by this site: ${rules.length}, NOT checked: a part of the program did not arrive`];
+  }
 }
 
 interface Answer {

@@ -107,6 +107,23 @@ describe('?diagnose without a launch', () => {
     expect(report).toContain('MedicationRequest: NOT offered');
   });
 
+  it('names each setting of a rule that the app will not apply, and why', async () => {
+    const setting = (rule: string) =>
+      ({ rule, show: 'hidden', reason: 'too many', decidedBy: 'Dr. Ito' }) as const;
+    const report = async (...rules: string[]) =>
+      siteReport((path, origin) => (path === SMART ? endpoints(origin) : undefined), {
+        rules: rules.map(setting),
+      });
+    const refused = await report('TIZ-FOOD', 'X-OPIOID', 'TIZ-FOD');
+    expect(refused).toContain('Rules set by this site: 3, refused: 2');
+    expect(refused).toContain(
+      'REFUSED, the rule stays as it is: X-OPIOID is serious: only cautions and teaching points can be set by a site',
+    );
+    expect(refused).toContain('REFUSED, the rule stays as it is: TIZ-FOD is not the id of a caution rule');
+    expect(await report('TIZ-FOOD')).toContain('Rules set by this site: 1, refused: none');
+    expect(await report()).not.toContain('Rules set by this site');
+  });
+
   it('says that nobody answers', async () => {
     config = { sites: [siteFor('http://127.0.0.1:1/r4')] };
     const report = await sitesReport();

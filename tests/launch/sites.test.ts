@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fetchRegistry, readRegistry, siteOf } from '../../src/launch/sites';
+import { refusedSiteRule } from '../../src/review/site-rules';
 import { sandboxConfig } from '../../src/sandbox/config';
 import { serve } from './serve';
 import { siteFor } from './tab';
@@ -18,7 +19,13 @@ describe('config.json', () => {
     const model: unknown = JSON.parse(
       readFileSync(new URL('../../public/config.example.json', import.meta.url), 'utf8'),
     );
-    expect(errorsOf(model)).toEqual([]);
+    const registry = readRegistry(model);
+    expect(registry).toMatchObject({ ok: true });
+    const [site] = registry.ok ? registry.sites : [];
+    expect(site).toMatchObject({ standalone: false, idleMinutes: 15, formulary: 'us' });
+    // The example shows a setting that the rules accept, with who decided it and why.
+    expect(site?.rules).toHaveLength(1);
+    expect(site?.rules.map(refusedSiteRule)).toEqual([undefined]);
   });
 
   it('is accepted in the form that the sandbox serves', () => {
