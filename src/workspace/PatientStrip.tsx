@@ -137,9 +137,15 @@ const sectionsOf = (chart: Chart): readonly (readonly [string, string, SectionRe
 ];
 
 function sectionChips(chart: Chart): SectionChip[] {
+  const { MedicationRequest: medicines } = chart.sections;
+  const { medicationHistory: older } = chart;
+  // One cause is one chip: what is true of the medicines holds for the older orders, and its lines name both.
+  const alike = medicines.status === older.status && medicines.status !== 'complete';
   return sectionsOf(chart).flatMap(([key, name, report]) => {
     const word = report.status === 'loading' ? undefined : sectionWord(name, report);
-    return word === undefined ? [] : [{ key, word, gaps: report.gaps }];
+    if (word === undefined || (alike && report === older)) return [];
+    const gaps = alike && report === medicines ? [...new Set([...report.gaps, ...older.gaps])] : report.gaps;
+    return [{ key, word, gaps }];
   });
 }
 

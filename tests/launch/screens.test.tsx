@@ -129,6 +129,16 @@ describe('a section that cannot be read', () => {
     expect(shown()).toContain('the EHR did not permit this app to read it');
   });
 
+  it('has one chip for the medicines and their older orders when both fail alike; its lines name both', async () => {
+    await opened(PATIENT, { MedicationRequest: 'not-permitted' });
+    await whenRead();
+    expect(screen.queryByText(/^Older orders/, { selector: 'header *' })).toBeNull();
+    fireEvent.click(chip('Medicines not permitted'));
+    const lines = screen.getByRole('list', { name: 'Medicines not permitted' });
+    expect(lines).toHaveTextContent('Current medicines could not be read: the EHR did not permit');
+    expect(lines).toHaveTextContent('Medicine orders of the last 13 months could not be read: the EHR did');
+  });
+
   it('is named also when all fail at once: the page then says nothing about the patient’s risks', async () => {
     const sections = ['MedicationRequest', 'Condition', 'AllergyIntolerance', 'Observation', 'Procedure'];
     await opened(PATIENT, Object.fromEntries(sections.map((section) => [section, 'server-error'])));
