@@ -12,6 +12,21 @@ import type { Decision, RelaxantReview, Review } from './types';
 import { usDay } from './us-date';
 import type { VisitRecord } from './visit-record';
 
+/** The paper that the patient was given, or would be. */
+export interface NotedPaper {
+  readonly pages: number;
+  /** As it stands now. */
+  readonly approved: boolean;
+  /** "English" */
+  readonly languages: readonly string[];
+  /** The last that was approved; 0 when none was. */
+  readonly version: number;
+  /** "10:51"; undefined when that version went to no print window. */
+  readonly printedAt: string | undefined;
+  /** "driving": what the patient told back correctly. */
+  readonly toldBack: readonly string[];
+}
+
 export interface NoteInput {
   readonly review: Review;
   readonly shown: Presentation;
@@ -25,7 +40,7 @@ export interface NoteInput {
   /** "10:42"; undefined when the chart was not read in full. */
   readonly readAt: string | undefined;
   /** Undefined: no paper could be made. */
-  readonly handout: { readonly pages: number; readonly approved: boolean } | undefined;
+  readonly handout: NotedPaper | undefined;
   readonly length: 'short' | 'full';
 }
 
@@ -229,9 +244,22 @@ function adviceLines({ shown, handout }: NoteInput): string[] {
     ...(driving === undefined
       ? []
       : [`Driving: ${driving.word.toLowerCase()}${raised}. ${DRIVING_WORDS[driving.tier].tooltip}`]),
-    handout === undefined
-      ? 'Handout: none made.'
-      : `Handout: English, ${handout.pages} pages, ${handout.approved ? 'approved' : 'not approved yet'}.`,
+    ...(handout === undefined ? ['Handout: none made.'] : paperLines(handout)),
+  ];
+}
+
+function paperLines({ pages, languages, approved, version, printedAt, toldBack }: NotedPaper): string[] {
+  const paper = `${list(languages)}, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
+  const printed = printedAt === undefined ? '' : `, printed ${printedAt}`;
+  const state =
+    version === 0
+      ? 'not approved yet'
+      : approved
+        ? `version ${version}, approved${printed}`
+        : `changed since version ${version} was approved${printed}; as it stands now not approved`;
+  return [
+    `Handout: ${paper}, ${state}.`,
+    ...(toldBack.length === 0 ? [] : [`Told back correctly: ${toldBack.join(', ')}.`]),
   ];
 }
 

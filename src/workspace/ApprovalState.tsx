@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { isUndecided } from '../handout/decided';
 import type { Review } from '../review/types';
+import { ToldBack } from './LazyPaper';
 import { printedRows } from './printed-rows';
 import { Quiet } from './parts';
 import type { HandoutHandle } from './useHandout';
@@ -20,7 +21,7 @@ export function ApprovalState({ review, handout }: Props): ReactElement {
   );
   const rows = printedRows(handout.inEnglish);
   const printed = (drug: string) => rows.find((row) => row.drug === drug)?.times;
-  const { changed, approvedBefore, choices } = handout;
+  const { changed, approvedBefore, choices, record } = handout;
   const [shown, setShown] = useState(false);
   return (
     <div>
@@ -34,6 +35,7 @@ export function ApprovalState({ review, handout }: Props): ReactElement {
         );
       })}
       <Quiet as="p" role="status">
+        {record.printedAt === undefined ? '' : `Printed ${record.printedAt}, version ${record.version}. `}
         {choices.approved
           ? 'Approved as shown.'
           : approvedBefore
@@ -51,6 +53,11 @@ export function ApprovalState({ review, handout }: Props): ReactElement {
           </Button>
         )}
       </Quiet>
+      {record.version === 0 ? null : (
+        <Suspense fallback={null}>
+          <ToldBack handout={handout} />
+        </Suspense>
+      )}
       {shown && changed.length > 0 ? (
         <ul>
           {changed.map((line) => (

@@ -6,14 +6,16 @@ const paper = () => import('./Paper');
 const footer = () => import('./PrintFooter');
 const rail = () => import('./HandoutRail');
 const notices = () => import('./PaperNotices');
+const told = () => import('./ToldBack');
 
 /** Fetches what shows and prints a paper. A failed fetch is told where the paper is opened. */
 export function preloadPaper(): void {
-  for (const part of [rail, pages, paper, notices, footer]) part().catch(() => undefined);
+  for (const part of [rail, pages, paper, notices, footer, told]) part().catch(() => undefined);
 }
 
 export const HandoutPages = lazy(async () => ({ default: (await pages()).HandoutPages }));
 export const Paper = lazy(async () => ({ default: (await paper()).Paper }));
 export const PrintFooter = lazy(async () => ({ default: (await footer()).PrintFooter }));
 export const HandoutRail = lazy(async () => ({ default: (await rail()).HandoutRail }));
+export const ToldBack = lazy(async () => ({ default: (await told()).ToldBack }));
 export const PaperNotices = lazy(async () => ({ default: (await notices()).PaperNotices }));

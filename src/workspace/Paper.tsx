@@ -52,7 +52,6 @@ interface Props {
 }
 
 type Outcome =
-  | { readonly kind: 'printed'; readonly at: Date }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'opened' }
   | { readonly kind: 'no-window' }
@@ -74,7 +73,8 @@ export function Paper({ patientName, handout, now, notices, close }: Props): Rea
     // The printed copy must carry the approval before the print dialog opens.
     const paper = flushSync(() => handout.approve());
     const printed = printHandout(paper);
-    setOutcome(printed ? { kind: 'printed', at: now() } : { kind: 'ignored' });
+    if (printed) handout.setPrinted(clockTime(now()));
+    setOutcome(printed ? undefined : { kind: 'ignored' });
   };
   const openPage = () => {
     setOutcome({ kind: openPrintablePage(handout.document) ? 'opened' : 'no-window' });
@@ -194,8 +194,6 @@ function OutcomeLine({ outcome, openPage, download, approved }: OutcomeProps): R
   switch (outcome?.kind) {
     case undefined:
       return null;
-    case 'printed':
-      return <Say>Approved and sent to the print window at {clockTime(outcome.at)}.</Say>;
     case 'ignored':
       return (
         <Say>

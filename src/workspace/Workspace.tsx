@@ -93,7 +93,7 @@ export function Workspace({
   };
   const note = useCopyNote({
     state,
-    handout: handout === undefined ? undefined : { pages: handout.pages, approved: handout.choices.approved },
+    handout: handout?.noted,
     now,
     name,
   });

@@ -4,6 +4,17 @@ import type { PaperLanguage } from '../handout/content/languages';
 import type { HandoutChoices, PaperForm } from '../handout/model';
 import type { VisitRecord } from '../review/visit-record';
 
+/** What became of the paper, without the paper: after the lock it is told still. */
+export interface PaperRecord {
+  /** How many papers were approved; 0 when none was. */
+  readonly version: number;
+  /** "10:51"; undefined while this version went to no print window. */
+  readonly printedAt: string | undefined;
+  /** What the patient told back correctly, by the name of its tick. */
+  readonly toldBack: readonly string[];
+}
+export const NO_PAPER_YET: PaperRecord = { version: 0, printedAt: undefined, toldBack: [] };
+
 /**
  * What outlives the lock: answers, decisions and choices for the paper, in memory of this page alone. No name, no birth date and
  * no entry of the chart stands in it; entries that something was decided about are known by their id and read anew.
@@ -14,6 +25,7 @@ interface Kept {
   /** Undefined: as the chart says. */
   language: PaperLanguage | undefined;
   form: PaperForm;
+  paper: PaperRecord;
 }
 export type LaunchMemory = Partial<Kept>;
 

@@ -15,7 +15,9 @@ import type {
 } from '../handout/model';
 import type { DrugId } from '../knowledge/vocabulary';
 import type { Review } from '../review/types';
-import { useKept } from './launch-memory';
+import { NO_PAPER_YET, useKept } from './launch-memory';
+import type { PaperRecord } from './launch-memory';
+import type { NotedPaper } from '../review/note';
 
 export interface HandoutHandle {
   readonly document: HandoutDocument;
@@ -44,6 +46,11 @@ export interface HandoutHandle {
   readonly setLastDay: (drug: DrugId, day: string) => void;
   readonly setRecheckDays: (days: number) => void;
   readonly setNextVisit: (text: string) => void;
+  readonly record: PaperRecord;
+  /** The paper as the note tells it. */
+  readonly noted: NotedPaper;
+  readonly setPrinted: (at: string) => void;
+  readonly setToldBack: (topics: readonly string[]) => void;
   /** Approves exactly the lines shown; the returned document is the approved one. */
   readonly approve: () => HandoutDocument;
 }
@@ -75,6 +82,7 @@ export function useHandout(
   const language = chosen ?? languageFor(review.patient.languages);
   const { text, lost } = useWords(language);
   const [form, setForm] = useKept('form', STANDARD_FORM);
+  const [record, setRecord] = useKept('paper', NO_PAPER_YET);
   const { composeForm, formLost } = useForms(form);
   const drafts = useMemo(() => {
     if (compose === undefined) return undefined;
@@ -109,6 +117,8 @@ export function useHandout(
     };
     const paper = composeForm === undefined ? compose(chosen) : composeForm(chosen, form);
     setApproval(paper);
+    // A paper that is printed again as it stands is the same version; what was told back of another one is asked anew.
+    if (!approved) setRecord(({ version }) => ({ ...NO_PAPER_YET, version: version + 1 }));
     return paper;
   };
 
@@ -125,6 +135,14 @@ export function useHandout(
     },
     choices: { ...choices, approved },
     pages: document.sheets.length,
+    record,
+    noted: { ...record, pages: document.sheets.length, approved, languages: languagesOf(document) },
+    setPrinted: (printedAt) => {
+      setRecord((before) => ({ ...before, printedAt }));
+    },
+    setToldBack: (toldBack) => {
+      setRecord((before) => ({ ...before, toldBack }));
+    },
     changed: approval === undefined || approved ? [] : changedLines(approval, draft),
     approvedBefore: approval !== undefined,
     setLine: (id, on) => {
@@ -157,6 +175,12 @@ export function useHandout(
     approve,
   };
 }
+
+/** In the words of a note, which is English. */
+const languagesOf = ({ language, also }: HandoutDocument): readonly string[] => {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  return [language, ...(also === undefined ? [] : [also.language])].map((tag) => names.of(tag) ?? tag);
+};
 
 /** The words of a language, fetched once it is wanted; undefined for English and until they are there. */
 function useWords(language: PaperLanguage): {

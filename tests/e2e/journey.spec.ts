@@ -36,7 +36,7 @@ test('a clinician opens the app in the chart’s frame, reads the findings and p
   await app.getByRole('button', { name: 'Print for Maria Lopez' }).click();
   await expect(app.getByText('Handout for Maria Lopez')).toBeFocused();
   await app.getByRole('button', { name: 'Approve and print' }).click();
-  await expect(app.getByText(/^Approved and sent to the print window/)).toBeVisible();
+  await expect(app.getByText(/^Printed \d+:\d\d, version 1/).last()).toBeVisible();
 });
 
 test('the printed handout names every relaxant, carries identity on both pages and is approved', async ({
@@ -50,7 +50,7 @@ test('the printed handout names every relaxant, carries identity on both pages a
   });
   await app.getByRole('button', { name: 'Print for Maria Lopez' }).click();
   await app.getByRole('button', { name: 'Approve and print' }).click();
-  await expect(app.getByText(/^Approved and sent/)).toBeVisible();
+  await expect(app.getByText(/^Printed \d+:\d\d, version 1/).last()).toBeVisible();
   const pages = await printedPages(app);
   expect(pages).toHaveLength(2);
   for (const [index, text] of pages.entries()) {

@@ -107,7 +107,7 @@ test('the common tasks cost no more clicks than promised', async ({ page }) => {
   const print = await cost(async () => {
     await click('Print for Maria Lopez');
     await click('Approve and print');
-    await expect(app.getByText(/^Approved and sent/)).toBeVisible();
+    await expect(app.getByText(/^Printed \d+:\d\d, version 1/).last()).toBeVisible();
   });
   // The third is in the browser's own dialog.
   expect(print, 'print the default handout').toBe(2);

@@ -4,12 +4,21 @@ import { chartFromBundle } from '../../src/chart/from-bundle';
 import type { BundleOptions } from '../../src/chart/from-bundle';
 import { ASK_GROUPS, MEDICINE_QUESTIONS } from '../../src/knowledge/checklist';
 import { noteOf } from '../../src/review/note';
-import type { NoteInput } from '../../src/review/note';
+import type { NoteInput, NotedPaper } from '../../src/review/note';
 import { present } from '../../src/review/presentation';
 import { reviewVisit } from '../../src/review/visit';
 import { NEW_VISIT } from '../../src/review/visit-record';
 import type { VisitRecord } from '../../src/review/visit-record';
 import { ROOT, TODAY, terminology } from './chart';
+
+const PAPER: NotedPaper = {
+  pages: 2,
+  approved: true,
+  languages: ['English'],
+  version: 1,
+  printedAt: undefined,
+  toldBack: [],
+};
 
 function note(
   file: string,
@@ -31,7 +40,7 @@ function note(
     medicineQuestions: MEDICINE_QUESTIONS.slice(0, 3),
     writtenAt: '11/22/2026 10:52',
     readAt: '10:42',
-    handout: { pages: 2, approved: true },
+    handout: PAPER,
     length: 'full',
     ...part,
   });
@@ -161,9 +170,22 @@ describe('the note', () => {
   });
 
   it('states a paper that was not approved as not approved', () => {
-    expect(note('maria-lopez', {}, { handout: { pages: 2, approved: false } })).toContain(
+    expect(note('maria-lopez', {}, { handout: { ...PAPER, approved: false, version: 0 } })).toContain(
       'Handout: English, 2 pages, not approved yet.',
     );
     expect(note('maria-lopez', {}, { handout: undefined })).toContain('Handout: none made.');
+  });
+
+  it('tells the languages of the paper, its version, and only what was told back', () => {
+    const given = { ...PAPER, languages: ['English', 'Spanish'], version: 3, printedAt: '10:51' };
+    const text = note(
+      'maria-lopez',
+      {},
+      { handout: { ...given, toldBack: ['medicine', 'driving', 'danger signs'] } },
+    );
+    expect(lines(text, 'ADVICE')).toContain(
+      '- Handout: English and Spanish, 2 pages, version 3, approved, printed 10:51.\n- Told back correctly: medicine, driving, danger signs.',
+    );
+    expect(note('maria-lopez', {}, { handout: given })).not.toContain('Told back');
   });
 });

@@ -12,7 +12,14 @@ import './setup';
 function Bar(): ReactElement {
   const { button, strip } = useCopyNote({
     state: { phase: 'ready', chart: CHART, reading: reading(REVIEW), readAt: NOW, busy: false },
-    handout: { pages: 2, approved: false },
+    handout: {
+      pages: 2,
+      approved: false,
+      languages: ['English'],
+      version: 0,
+      printedAt: undefined,
+      toldBack: [],
+    },
     now: () => NOW,
     name: 'Maria Lopez',
   });

@@ -34,6 +34,8 @@ const printButton = () =>
     expect(button).toBeEnabled();
     return button;
   });
+/** The paper over the whole frame. */
+const openPaper = () => within(screen.getByRole('main'));
 const rail = () => screen.getByRole('complementary', { name: 'Handout' });
 
 describe('the strip', () => {
@@ -202,9 +204,9 @@ describe('the handout', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Approve and print' }));
     expect(print).toHaveBeenCalledOnce();
     expect(papers()[0]?.textContent).not.toContain('Not reviewed');
-    expect(screen.getByText('Approved and sent to the print window at 10:42.')).toBeVisible();
+    expect(openPaper().getByText('Printed 10:42, version 1. Approved as shown.')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
-    expect(screen.getByText('Approved as shown.')).toBeVisible();
+    expect(within(rail()).getByText('Printed 10:42, version 1. Approved as shown.')).toBeVisible();
     const [box] = within(rail())
       .getAllByRole('checkbox', { checked: true })
       .filter((one) => !one.hasAttribute('disabled'));
