@@ -10,8 +10,12 @@ const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 function toUtc(day: string): number | undefined {
   const parts = SHAPE.exec(day);
   if (parts === null) return undefined;
-  const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
-  return new Date(time).toISOString().startsWith(day) ? time : undefined;
+  const [year, month, date] = [Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])];
+  const found = new Date(Date.UTC(year, month, date));
+  // 30 February would be a day in March, and the year 50 one in 1950.
+  const real =
+    found.getUTCFullYear() === year && found.getUTCMonth() === month && found.getUTCDate() === date;
+  return real ? found.getTime() : undefined;
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier; undefined when either is not a real day. */
@@ -30,12 +34,6 @@ export function addDays(day: string, count: number): string {
   if (time === undefined) return day;
   const moved = Math.min(LAST, Math.max(FIRST, time + count * DAY_MS));
   return new Date(moved).toISOString().slice(0, 10);
-}
-
-/** A day as it is written on screen: "11/20/2026". */
-export function writtenDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${month}/${date}/${year}`;
 }
 
 /** Age of a chart date in days at `asOf`; undefined when it has no readable day. Future dates give 0. */

@@ -3,6 +3,7 @@ import { CNS_CLASSES, LAB_NAMES } from '../knowledge/vocabulary';
 import type { DrugId, LabName } from '../knowledge/vocabulary';
 import type { Trigger } from '../knowledge/rule';
 import { LOOK_BACK_DAYS } from '../knowledge/windows';
+import { dated } from './evidence-date';
 import { sectionMissing } from './facts';
 import type { Facts, MedicineFact } from './facts';
 import { judgeAge, judgeSex } from './patient-limbs';
@@ -194,7 +195,7 @@ function allergyLimb(facts: Facts, matches: (ingredients: ReadonlySet<string>) =
     evidence.push({
       reference: entry.reference,
       text: entry.text,
-      ...(entry.recorded?.day === undefined ? {} : { date: entry.recorded.day }),
+      ...dated(entry.recorded),
       detail: ['recorded allergy', ...entry.reactions].join(': '),
       basis: substance.basis ?? 'name',
       by: 'substance',

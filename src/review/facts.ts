@@ -7,6 +7,7 @@ import type { Answers } from './answers';
 import { ageInDays, agesInYears, daysBetween } from './calendar';
 import type { AgeRange } from './calendar';
 import { orderSpan } from './dose';
+import { dated } from './evidence-date';
 import { readLabs } from './labs';
 import type { LabFacts } from './labs';
 import { recognise } from './recognise';
@@ -115,7 +116,7 @@ function conditionFacts(recognised: Recognised): ReadonlyMap<string, readonly Ev
       add(token, {
         reference: entry.reference,
         text: entry.text,
-        ...(entry.recorded?.day === undefined ? {} : { date: entry.recorded.day }),
+        ...dated(entry.recorded),
         detail: ['recorded allergy', ...entry.reactions].join(': '),
         basis: group.basis,
         by: group.by,
@@ -134,15 +135,15 @@ function inTokenWindow(token: string, condition: RecognisedCondition): boolean {
 
 export function conditionEvidence(condition: RecognisedCondition, group: GroupMatch): Evidence {
   const { entry, standing } = condition;
-  const date = (entry.onset ?? entry.recorded)?.day;
+  const date = dated(entry.onset ?? entry.recorded);
   return {
     reference: entry.reference,
     text: entry.text,
-    ...(date === undefined ? {} : { date }),
+    ...date,
     detail: [
       standing.label,
       ...entry.categories.map(plainCategory),
-      ...(date === undefined ? ['no date'] : []),
+      ...(date.date === undefined ? ['no date'] : []),
     ].join(' · '),
     ...(entry.recorder === undefined ? {} : { recorder: entry.recorder }),
     basis: group.basis,

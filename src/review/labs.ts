@@ -2,8 +2,9 @@ import type { Chart, ObservationEntry } from '../chart/types';
 import { LABS } from '../knowledge/labs';
 import type { Lab } from '../knowledge/labs';
 import type { LabName } from '../knowledge/vocabulary';
-import { ageInDays, writtenDay } from './calendar';
+import { ageInDays } from './calendar';
 import type { AgeRange } from './calendar';
+import { dated, shownDate } from './evidence-date';
 import { ckdEpi2021, cockcroftGault } from './kidney-equations';
 import type { Evidence, Missing } from './types';
 
@@ -135,11 +136,13 @@ function readAlt(latest: Latest, complete: boolean): LabFact {
 }
 
 function fact(name: string, reading: Reading, windowDays: number, complete: boolean, unit: string): LabFact {
+  const { effective, issued } = reading.entry;
   const inWindow = reading.ageDays <= windowDays;
   const preliminary = reading.entry.status === 'preliminary' ? ', preliminary' : '';
   const old = inWindow ? '' : ', older than the window';
   const hidden = reading.newerUnreadable ? ', a newer result could not be read' : '';
-  const date = reading.entry.effective?.day ?? reading.entry.issued?.day;
+  const date = dated(effective?.day === undefined ? issued : effective);
+  const last = shownDate(date);
   // With the section incomplete a newer value may exist: what is here can warn, never reassure.
   const doubt = !complete
     ? NOT_IN_FULL
@@ -147,7 +150,7 @@ function fact(name: string, reading: Reading, windowDays: number, complete: bool
       ? 'the newest result could not be read'
       : inWindow
         ? undefined
-        : `${noneIn(windowDays)}${date === undefined ? ', one without a date' : `, last ${writtenDay(date)}`}`;
+        : `${noneIn(windowDays)}${last === undefined ? ', one without a date' : `, last ${last}`}`;
   return {
     known: true,
     low: reading.low,
@@ -157,7 +160,7 @@ function fact(name: string, reading: Reading, windowDays: number, complete: bool
     evidence: {
       reference: reading.entry.reference,
       text: reading.entry.text,
-      ...(date === undefined ? {} : { date }),
+      ...date,
       detail: `${name} ${describeNumber(reading)} ${unit}${preliminary}${old}${hidden}`,
       basis: 'value',
       by: reading.by,

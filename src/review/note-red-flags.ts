@@ -1,7 +1,7 @@
 import type { AskItem } from '../knowledge/checklist';
+import { shownDate } from './evidence-date';
 import type { NoteInput } from './note';
 import type { Evidence } from './types';
-import { usDay } from './us-date';
 
 /** Red flags as another clinician needs them: what the chart holds, what was asked, denied and not asked, each by name. */
 export function redFlagLines({ review, visit, groups, medicineQuestions }: NoteInput): string[] {
@@ -11,8 +11,7 @@ export function redFlagLines({ review, visit, groups, medicineQuestions }: NoteI
       if (item.basis !== 'answer' && !item.reference.startsWith('Patient/'))
         entries.set(item.reference, item);
   const chart = [...entries.values()].map(
-    ({ text, date, by }) =>
-      `${text}${date === undefined ? ', no date' : `, ${usDay(date)}`}${by === '' ? '' : ` (${by})`}`,
+    (entry) => `${entry.text}, ${shownDate(entry) ?? 'no date'}${entry.by === '' ? '' : ` (${entry.by})`}`,
   );
   const missing = review.redFlagsNotChecked.length > 0 || review.completeness.Condition !== 'complete';
   const said = (value: boolean | undefined, items: readonly AskItem[]) =>

@@ -1,9 +1,12 @@
 import type { GroupId } from '../knowledge/rule';
 import { daysBetween } from './calendar';
 import { severityRank } from './cautions';
+import { dated, shownDate } from './evidence-date';
+import type { Start } from './evidence-date';
 import { otherEvidence } from './partners';
 import type { Item, ItemHit } from './presentation';
 import type { Review } from './types';
+import { usDay } from './us-date';
 
 /**
  * Order of contraindicated and serious items. A number per item: smaller comes first.
@@ -85,14 +88,17 @@ function partners(item: Item): number {
 }
 
 /** The later of the starts of the relaxant and of its partners; a start without a date may be the later one. */
-export function latestStart({ relaxant, hit }: ItemHit): string | undefined {
-  const partnerDates = hit.evidence
-    .filter((evidence) => evidence.reference.startsWith('Medication'))
-    .map((evidence) => evidence.date);
-  const starts = [relaxant.since?.day, ...partnerDates];
-  const dates = starts.filter((date) => date !== undefined);
-  return partnerDates.length === 0 || dates.length < starts.length ? undefined : [...dates].sort().at(-1);
+export function latestStart({ relaxant, hit }: ItemHit): Start | undefined {
+  const partners = hit.evidence.filter((evidence) => evidence.reference.startsWith('Medication'));
+  const starts = [dated(relaxant.since), ...partners];
+  const known = starts.flatMap(({ date, written }) =>
+    date === undefined ? [] : [{ date, ...(written === undefined ? {} : { written }) }],
+  );
+  return partners.length === 0 || known.length < starts.length ? undefined : latestOf(known);
 }
+
+const latestOf = (starts: readonly Start[]): Start | undefined =>
+  [...starts].sort((a, b) => a.date.localeCompare(b.date)).at(-1);
 
 const isPair = ({ hit }: ItemHit): boolean =>
   hit.evidence.some(({ reference }) => reference.startsWith('Medication'));
@@ -117,7 +123,7 @@ export function isSteady(part: ItemHit, { asOf, otherMedicines }: Review): boole
     return medicine?.classes.some((name) => LONG_PAIR_CLASSES.includes(name)) === true;
   });
   const latest = latestStart(part);
-  const days = latest === undefined ? undefined : daysBetween(latest, asOf);
+  const days = latest === undefined ? undefined : daysBetween(latest.date, asOf);
   return mild && days !== undefined && days > LONG_PAIR_DAYS;
 }
 
@@ -131,15 +137,13 @@ export function pairAge(hits: readonly ItemHit[], asOf: string): string | undefi
   const [worst] = hits;
   const pairs = hits.filter((part) => part.hit.severity === worst?.hit.severity && isPair(part));
   const starts = pairs.map(latestStart);
-  const latest = starts
-    .filter((start) => start !== undefined)
-    .sort()
-    .at(-1);
+  const latest = latestOf(starts.filter((start) => start !== undefined));
   if (latest === undefined) return undefined;
-  const age = daysBetween(latest, asOf);
+  const age = daysBetween(latest.date, asOf);
   if (age === undefined) return undefined;
-  const [year, month, day] = latest.split('-');
-  if (age <= NEW_DAYS) return `new ${month}/${day}`;
+  const [year, month, day] = latest.date.split('-');
+  if (age <= NEW_DAYS)
+    return `new ${latest.written === undefined ? `${month}/${day}` : usDay(latest.written)}`;
   if (starts.includes(undefined)) return undefined;
-  return age > 365 ? `together since ${year}` : `together since ${month}/${day}/${year}`;
+  return `together since ${age > 365 ? year : shownDate(latest)}`;
 }

@@ -1,5 +1,6 @@
 import type { RedFlagLimb } from '../knowledge/rule';
 import { daysBetween } from './calendar';
+import { shownDate } from './evidence-date';
 import { tierRank } from './red-flag-limbs';
 import { evidenceKey } from './red-flags';
 import { newOrNotOf } from './new-or-not';
@@ -127,10 +128,14 @@ function headlineOf(hit: RedFlagHit, asOf: string, patient: string): string {
   if (first.basis === 'answer') return `${hit.rule.title}: ${parts([hit])}`;
   const asked = newOrNotOf(hit, patient);
   if (asked === undefined) return `${hit.rule.title}: ${parts([hit])}`;
-  const age = first.date === undefined ? undefined : daysBetween(first.date, asOf);
-  const when =
-    age === undefined ? 'no date' : age === 0 ? 'today' : age === 1 ? '1 day ago' : `${age} days ago`;
-  return `${first.text}, recorded ${when}: ${asked.question}`;
+  return `${first.text}, recorded ${recordedWhen(first, asOf)}: ${asked.question}`;
+}
+
+/** Days are counted only where the chart holds a day. */
+function recordedWhen(entry: Evidence, asOf: string): string {
+  const age = entry.date === undefined ? undefined : daysBetween(entry.date, asOf);
+  if (age === undefined || entry.written !== undefined) return shownDate(entry) ?? 'no date';
+  return age === 0 ? 'today' : age === 1 ? '1 day ago' : `${age} days ago`;
 }
 
 /**
@@ -158,12 +163,8 @@ function parts(hits: readonly RedFlagHit[]): string {
 const isPatient = ({ reference }: Evidence): boolean => reference.startsWith('Patient/');
 
 function words(evidence: Evidence): string {
-  return evidence.date === undefined ? evidence.text : `${evidence.text}, ${shortDate(evidence.date)}`;
-}
-
-function shortDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  return month === undefined || day === undefined ? date : `${month}/${day}/${year}`;
+  const date = shownDate(evidence);
+  return date === undefined ? evidence.text : `${evidence.text}, ${date}`;
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

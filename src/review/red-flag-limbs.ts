@@ -1,5 +1,7 @@
+import type { ChartDate } from '../chart/types';
 import type { Band, ConditionLimb, NoteId, RedFlagLimb } from '../knowledge/rule';
 import type { RedFlagTier } from '../knowledge/vocabulary';
+import { dated } from './evidence-date';
 import { conditionEvidence, sectionMissing } from './facts';
 import type { Facts } from './facts';
 import { newOrNotKey } from './new-or-not';
@@ -164,12 +166,12 @@ function procedureLimb(
 
 function procedureEvidence({ entry, groups }: RecognisedProcedure, group: string): Evidence {
   const match = groups.get(group);
-  const date = entry.performed?.day;
+  const date = dated(entry.performed);
   return {
     reference: entry.reference,
     text: entry.text,
-    ...(date === undefined ? {} : { date }),
-    detail: date === undefined ? 'procedure · no date' : 'procedure',
+    ...date,
+    detail: date.date === undefined ? 'procedure · no date' : 'procedure',
     basis: match?.basis ?? 'name',
     by: match?.by ?? '',
     label: group,
@@ -209,11 +211,11 @@ function answerLimb(limb: AnswerLimb, facts: Facts, note: Note): LimbResult {
   return CLEAR;
 }
 
-function answerEvidence({ answer, label }: AnswerLimb, earlier: string | undefined): Evidence {
+function answerEvidence({ answer, label }: AnswerLimb, earlier: ChartDate | undefined): Evidence {
   return {
     reference: `answer/${answer}`,
     text: label,
-    ...(earlier === undefined ? {} : { date: earlier }),
+    ...dated(earlier),
     detail: earlier === undefined ? 'answered yes at the visit' : 'answered yes at an earlier visit',
     basis: 'answer',
     by: 'checklist',

@@ -1,4 +1,5 @@
 import type { RedFlagLimb } from '../knowledge/rule';
+import { dated } from './evidence-date';
 import { sectionMissing } from './facts';
 import type { Facts } from './facts';
 import type { LimbResult } from './red-flag-limbs';
@@ -54,12 +55,12 @@ function unread(facts: Facts, name: 'temperature' | 'weight', recent: readonly V
 }
 
 function evidenceOf({ entry }: Vital, text: string): Evidence {
-  const date = (entry.effective ?? entry.issued)?.day;
+  const date = dated(entry.effective ?? entry.issued);
   return {
     reference: entry.reference,
     text,
-    ...(date === undefined ? {} : { date }),
-    detail: [entry.text, ...(date === undefined ? ['no date'] : [])].join(' · '),
+    ...date,
+    detail: [entry.text, ...(date.date === undefined ? ['no date'] : [])].join(' · '),
     basis: 'value',
     by: `LOINC ${entry.codings.find((coding) => coding.system === 'loinc')?.code ?? ''}`,
     label: text,

@@ -5,6 +5,7 @@ import type { GroupMatch } from '../terminology/types';
 import { daysBetween } from './calendar';
 import { orderSpan, readCourse, strengthMg } from './dose';
 import type { OrderSpan } from './dose';
+import { dated } from './evidence-date';
 import type { RecognisedOrder } from './recognise';
 import type { Evidence, RelaxantState } from './types';
 
@@ -37,11 +38,10 @@ export function orderEvidence(
   label: string,
   ingredients: readonly string[],
 ): Evidence {
-  const date = (order.supply.start ?? order.authoredOn)?.day;
   return {
     reference: order.reference,
     text: order.text,
-    ...(date === undefined ? {} : { date }),
+    ...dated(order.supply.start ?? order.authoredOn),
     detail: label === 'current' ? 'current order' : label,
     ...(order.requester === undefined ? {} : { recorder: order.requester }),
     basis: group?.basis ?? 'name',
@@ -148,6 +148,7 @@ function raisedEvidence(evidence: readonly Evidence[], order: MedicationOrder): 
     basis: 'value',
     by: own?.by ?? 'dosage',
     ...(own?.date === undefined ? {} : { date: own.date }),
+    ...(own?.written === undefined ? {} : { written: own.written }),
     detail: 'dose went up in the last 7 days',
     label: 'dose change',
   };

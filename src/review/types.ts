@@ -8,7 +8,10 @@ export interface Evidence {
   readonly reference: string;
   /** The chart's words. */
   readonly text: string;
+  /** The first calendar day that the chart's date allows (YYYY-MM-DD), for arithmetic. */
   readonly date?: string;
+  /** The chart's date where it holds no day ("2014", "2014-05"): what is shown is never more exact. */
+  readonly written?: string;
   /** "active · problem list", "current order since 11/19/2026", "42 mL/min/1.73 m²". */
   readonly detail: string;
   /** Who recorded or ordered it, where the chart says so. */

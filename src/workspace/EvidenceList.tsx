@@ -3,9 +3,10 @@ import { styled } from '@mui/material/styles';
 import { SOURCE_KIND_NAMES } from '../knowledge/in-words/source-kinds';
 import type { Basis, Citation } from '../knowledge/rule';
 import { SOURCES } from '../knowledge/sources';
+import { shownDate } from '../review/evidence-date';
 import type { Evidence, Missing } from '../review/types';
 import { MUTED } from './theme';
-import { BASIS_WORDS, chartDay } from './words';
+import { BASIS_WORDS } from './words';
 
 export const WhyBox = styled('div')({
   padding: '4px 10px 8px 29px',
@@ -47,11 +48,13 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
   );
 }
 
-function parts({ date, detail, recorder, basis, by }: Evidence): string[] {
+function parts(entry: Evidence): string[] {
+  const { detail, recorder, basis, by } = entry;
   const match = by === '' ? MATCH_WORDS[basis] : `${MATCH_WORDS[basis]}: ${by}`;
   const who = recorder === undefined ? '' : `recorded by ${recorder}`;
-  const when = date === undefined ? 'no date' : chartDay(date);
-  return [...new Set([when, ...detail.split(' · '), who, match])].filter((part) => part !== '');
+  return [...new Set([shownDate(entry) ?? 'no date', ...detail.split(' · '), who, match])].filter(
+    (part) => part !== '',
+  );
 }
 
 export function MissingList({ missing }: { readonly missing: readonly Missing[] }): ReactElement | null {

@@ -3,6 +3,7 @@ import { basisOf } from '../knowledge/cautions/basis';
 import { DRIVING_RULES } from '../knowledge/driving';
 import { DRIVING_WORDS } from '../knowledge/driving-words';
 import { redFlagBasisOf } from '../knowledge/red-flags/basis';
+import { shownDate } from '../review/evidence-date';
 import { partnersOf } from '../review/partners';
 import type { RedFlagRule } from '../knowledge/rule';
 import type { Item, ItemHit, MissingLine, RedFlagItem } from '../review/presentation';
@@ -42,7 +43,7 @@ function togetherOf(part: ItemHit): string[] {
   return [
     since === undefined
       ? `${names}: since when together is not in the chart.`
-      : `${names}: together since ${chartDay(since)}.`,
+      : `${names}: together since ${shownDate(since)}.`,
   ];
 }
 

@@ -44,6 +44,13 @@ describe('Why of a pair', () => {
 });
 
 describe('Why of a red flag', () => {
+  it('shows the year alone where the chart holds no day', () => {
+    const flag = shown.redFlags.find(({ headline }) => headline.includes('breast cancer'));
+    if (flag === undefined) throw new Error('no cancer history');
+    render(<WhyRedFlag flag={flag} />);
+    expect(document.body.textContent).toMatch(/breast cancer · 2014 · active/);
+  });
+
   it('says that a window is BackSafe’s own where no source sets it', () => {
     const flag = [...shown.emergency, ...shown.redFlags].find(({ hits }) =>
       hits.some(({ rule }) => rule.limbs.some((limb) => 'bands' in limb)),
