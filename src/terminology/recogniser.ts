@@ -8,9 +8,25 @@ import type { Terminology } from './types';
 export function createTerminology(tables: Tables): Terminology {
   const lookup = readTables(tables);
   return {
-    recogniseMedication: (input) => recogniseMedication(lookup, input, false),
-    recogniseCondition: (input) => recogniseCondition(lookup, input),
-    recogniseSubstance: ({ codings, names }) =>
+    recogniseMedication: remembering((input) => recogniseMedication(lookup, input, false)),
+    recogniseCondition: remembering((input) => recogniseCondition(lookup, input)),
+    recogniseSubstance: remembering(({ codings, names }) =>
       recogniseMedication(lookup, { codings, names, routeTexts: [] }, true),
+    ),
+  };
+}
+
+/**
+ * Every answer and decision re-runs the review of the same entries, and a comparison runs it for each relaxant: what an entry is
+ * called is read once. Entries never change after they were read.
+ */
+function remembering<Input extends object, Match>(read: (input: Input) => Match): (input: Input) => Match {
+  const known = new WeakMap<Input, Match>();
+  return (input) => {
+    const before = known.get(input);
+    if (before !== undefined) return before;
+    const match = read(input);
+    known.set(input, match);
+    return match;
   };
 }
