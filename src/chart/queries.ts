@@ -51,7 +51,10 @@ export const LOOK_BACK_MONTHS = 13;
 
 const HL7_CATEGORY = 'http://terminology.hl7.org/CodeSystem/condition-category';
 const US_CORE_CATEGORY = 'http://hl7.org/fhir/us/core/CodeSystem/condition-category';
-/** Some servers refuse `_count` (NextGen uses `_maxresults`): the last variant of every query goes without. */
+/**
+ * Some servers refuse `_count` (NextGen uses `_maxresults`): every query has variants without it that keep what chooses the
+ * entries. Without a status or a day the whole history of orders would come, page by page.
+ */
 const PAGE: SearchParameters = { _count: '100' };
 const CURRENT_STATUS = 'active,on-hold,unknown';
 const WITH_MEDICINE: SearchParameters = { _include: 'MedicationRequest:medication' };
@@ -72,6 +75,7 @@ export function chartQueries(patientId: string, today: string): readonly ChartQu
         { ...ordered, ...WITH_MEDICINE, ...PAGE },
         // Oracle Health answers 400 to _include: the medicines are then contained or fetched by id.
         { ...ordered, status: CURRENT_STATUS, ...PAGE },
+        { ...ordered, status: CURRENT_STATUS },
         { ...ordered, ...PAGE },
         ordered,
         patient,
@@ -109,6 +113,8 @@ export function chartQueries(patientId: string, today: string): readonly ChartQu
         { ...patient, ...since, ...WITH_MEDICINE, ...PAGE },
         { ...ordered, ...since, ...WITH_MEDICINE, ...PAGE },
         { ...patient, ...since, ...PAGE },
+        { ...patient, ...since },
+        { ...ordered, ...since },
         { ...patient, ...PAGE },
         { ...ordered, ...PAGE },
         ordered,
