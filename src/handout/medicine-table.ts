@@ -68,7 +68,7 @@ function medicineRow(
     const decided =
       stop === 'decided' || stop === 'changed' ? decisionSentence(relaxant, taper, site, text) : undefined;
     const sentence = decided ?? fill(stopSentence(stop, isTaperClass(relaxant.drug) && taper, text));
-    const origin = STOP_ORIGINS[stop] ?? `${stop}: no times printed`;
+    const origin = [...plannedTag(relaxant), STOP_ORIGINS[stop] ?? `${stop}: no times printed`].join(' · ');
     book.add({
       id: `table.${relaxant.drug}`,
       group: 'Medicine table',
@@ -93,9 +93,11 @@ function medicineRow(
     id: `table.${relaxant.drug}`,
     group: 'Medicine table',
     text: `${base.name}: ${typeof times.times === 'string' ? times.times : times.times.join(' | ')}`,
-    origin: [times.origin, taper ? 'last day: call us first' : (last?.origin ?? 'last day: fill in')].join(
-      ' · ',
-    ),
+    origin: [
+      ...plannedTag(relaxant),
+      times.origin,
+      taper ? 'last day: call us first' : (last?.origin ?? 'last day: fill in'),
+    ].join(' · '),
     lockedOn: true,
   });
   const prn = Array.isArray(times.times) && isAsNeeded(relaxant);
@@ -111,6 +113,16 @@ function medicineRow(
         : paperDay(last.day, site.pageSize, text),
   };
 }
+
+/** Paper says of a planned medicine what it says of an ordered one; the clinician sees that there is no order yet. */
+const plannedTag = ({ planned }: RelaxantReview): readonly string[] =>
+  planned === undefined
+    ? []
+    : [planned.alsoOrdered ? 'planned beside an order in the chart' : 'planned, not in the chart'];
+
+/** Whose words the times are. */
+const basisOf = ({ planned }: RelaxantReview): 'order' | 'plan' =>
+  planned?.alsoOrdered === false ? 'plan' : 'order';
 
 const STOP_ORIGINS: Readonly<Partial<Record<Stop, string>>> = {
   contraindicated: 'decision open: no times printed',
@@ -167,18 +179,18 @@ function timesOf(
   if (reading.read && reading.asNeeded) {
     const needed = asNeeded(reading, text);
     if (needed !== undefined)
-      return { times: plain(needed), runs: needed, origin: 'as needed, from the order' };
+      return { times: plain(needed), runs: needed, origin: `as needed, from the ${basisOf(relaxant)}` };
   }
   const slots = reading.read && !reading.asNeeded ? usableSlots(reading.slots) : undefined;
   if (slots !== undefined)
     return {
       times: slotCells(slots, reading.dose?.unit ?? slotUnit(relaxant), text),
-      origin: 'from the order',
+      origin: `from the ${basisOf(relaxant)}`,
     };
   return {
     ...quoteOrBottle(relaxant, text),
     origin: reading.patientReadable
-      ? 'no times in the order: fill times'
+      ? `no times in the ${basisOf(relaxant)}: fill times`
       : 'patients cannot read this: fill times',
   };
 }
@@ -238,7 +250,7 @@ function lastDay(
   if (bounded === undefined) return undefined;
   return bounded < asOf
     ? { origin: `the order ended ${bounded}: fill in the last day` }
-    : { day: bounded, origin: 'last day from the order' };
+    : { day: bounded, origin: `last day from the ${basisOf(relaxant)}` };
 }
 
 /** "cyclobenzaprine 5 mg tablet": the chart's product in plain words, the ingredient first. */
