@@ -17,6 +17,7 @@ export interface NotedPaper {
   readonly pages: number;
   /** As it stands now. */
   readonly approved: boolean;
+  readonly largePrint: boolean;
   /** "English" */
   readonly languages: readonly string[];
   /** The last that was approved; 0 when none was. */
@@ -248,8 +249,10 @@ function adviceLines({ shown, handout }: NoteInput): string[] {
   ];
 }
 
-function paperLines({ pages, languages, approved, version, printedAt, toldBack }: NotedPaper): string[] {
-  const paper = `${list(languages)}, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
+function paperLines(given: NotedPaper): string[] {
+  const { pages, largePrint, languages, approved, version, printedAt, toldBack } = given;
+  const print = largePrint ? ', large print' : '';
+  const paper = `${list(languages)}${print}, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
   const printed = printedAt === undefined ? '' : `, printed ${printedAt}`;
   const state =
     version === 0

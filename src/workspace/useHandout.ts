@@ -136,7 +136,13 @@ export function useHandout(
     choices: { ...choices, approved },
     pages: document.sheets.length,
     record,
-    noted: { ...record, pages: document.sheets.length, approved, languages: languagesOf(document) },
+    noted: {
+      ...record,
+      pages: document.sheets.length,
+      largePrint: document.size === 'large',
+      approved,
+      languages: languagesOf(document),
+    },
     setPrinted: (printedAt) => {
       setRecord((before) => ({ ...before, printedAt }));
     },

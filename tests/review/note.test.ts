@@ -18,6 +18,7 @@ const PAPER: NotedPaper = {
   version: 1,
   printedAt: undefined,
   toldBack: [],
+  largePrint: false,
 };
 
 function note(
@@ -187,5 +188,11 @@ describe('the note', () => {
       '- Handout: English and Spanish, 2 pages, version 3, approved, printed 10:51.\n- Told back correctly: medicine, driving, danger signs.',
     );
     expect(note('maria-lopez', {}, { handout: given })).not.toContain('Told back');
+  });
+
+  it('says that the paper was in large print', () => {
+    expect(note('maria-lopez', {}, { handout: { ...PAPER, largePrint: true, pages: 4 } })).toContain(
+      'Handout: English, large print, 4 pages',
+    );
   });
 });

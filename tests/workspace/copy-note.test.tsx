@@ -19,6 +19,7 @@ function Bar(): ReactElement {
       version: 0,
       printedAt: undefined,
       toldBack: [],
+      largePrint: false,
     },
     now: () => NOW,
     name: 'Maria Lopez',
