@@ -4,8 +4,7 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import { styled } from '@mui/material/styles';
 import type { Review } from '../review/types';
-import { ApprovalState } from './ApprovalState';
-import { HandoutPages, HandoutRail } from './LazyPaper';
+import { ApprovalState, HandoutPages, HandoutRail } from './LazyPaper';
 import { PanelBoundary } from './PanelBoundary';
 import { DESK, EDGE, LINE, PAGE } from './theme';
 import type { Frame } from './useFrame';
@@ -144,7 +143,9 @@ export function HandoutPane({ preparing, review, handout, frame, live, printButt
       </Body>
       {frame === 'narrow' ? null : (
         <Foot>
-          <ApprovalState review={review} handout={handout} />
+          <Suspense fallback={null}>
+            <ApprovalState review={review} handout={handout} />
+          </Suspense>
           {printButton}
         </Foot>
       )}

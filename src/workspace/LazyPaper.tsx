@@ -6,11 +6,12 @@ const paper = () => import('./Paper');
 const footer = () => import('./PrintFooter');
 const rail = () => import('./HandoutRail');
 const notices = () => import('./PaperNotices');
+const approval = () => import('./ApprovalState');
 const told = () => import('./ToldBack');
 
 /** Fetches what shows and prints a paper. A failed fetch is told where the paper is opened. */
 export function preloadPaper(): void {
-  for (const part of [rail, pages, paper, notices, footer, told]) part().catch(() => undefined);
+  for (const part of [approval, rail, pages, paper, notices, footer, told]) part().catch(() => undefined);
 }
 
 export const HandoutPages = lazy(async () => ({ default: (await pages()).HandoutPages }));
@@ -19,3 +20,4 @@ export const PrintFooter = lazy(async () => ({ default: (await footer()).PrintFo
 export const HandoutRail = lazy(async () => ({ default: (await rail()).HandoutRail }));
 export const ToldBack = lazy(async () => ({ default: (await told()).ToldBack }));
 export const PaperNotices = lazy(async () => ({ default: (await notices()).PaperNotices }));
+export const ApprovalState = lazy(async () => ({ default: (await approval()).ApprovalState }));

@@ -11,10 +11,9 @@ import type { Desk } from './desk';
 import { HandoutPane } from './HandoutPane';
 import { AskSheet } from './LazyAsk';
 import { CompareSheet } from './LazyCompare';
-import { HandoutPages, Paper, PaperNotices, PrintFooter } from './LazyPaper';
+import { ApprovalState, HandoutPages, Paper, PaperNotices, PrintFooter } from './LazyPaper';
 import { Sources } from './LazySources';
 import { Timeline } from './LazyTimeline';
-import { ApprovalState } from './ApprovalState';
 import { MORE_BUTTON } from './More';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
@@ -232,7 +231,9 @@ export function Workspace({
                 <Tabs tab={tab} setTab={setTab} pages={handout?.pages ?? 0} review={column} handout={pane} />
                 <Sticky>
                   {tab === 'handout' && handout !== undefined ? (
-                    <ApprovalState review={review} handout={handout} />
+                    <Suspense fallback={null}>
+                      <ApprovalState review={review} handout={handout} />
+                    </Suspense>
                   ) : null}
                   {buttons}
                 </Sticky>
