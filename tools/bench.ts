@@ -55,18 +55,18 @@ interface Figure {
 
 function engineFigures(): Figure[] {
   const [cold = 0] = reviewTimes(64, 1);
-  const warm = reviewTimes(64, 300).slice(100);
-  const sizes = [100, 500, 1_000, 2_000, 8_000, 10_000].map((size) => {
-    const times = reviewTimes(size, size > 2_000 ? 10 : 40);
+  const sizes = [64, 500, 2_000, 8_000, 10_000].map((size) => {
+    // The first reviews compile the program and read what each entry is called: they are not warm.
+    const times = reviewTimes(size, size > 2_000 ? 20 : 120).slice(size > 2_000 ? 4 : 40);
     return { size, p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
   });
-  const at = (size: number) => sizes.find((one) => one.size === size)?.p50 ?? 0;
-  const perResource = (size: number) => at(size) / size;
+  const perResource = (wanted: number) => (sizes.find(({ size }) => size === wanted)?.p50 ?? 0) / wanted;
   return [
     { name: '64 resources, cold', ms: cold, budget: 20 },
-    { name: '64 resources, warm p50', ms: percentile(warm, 0.5), budget: 2 },
-    ...sizes.map(({ size, p50 }) => ({ name: `${size} resources, p50`, ms: p50 })),
-    { name: '2000 resources, p95', ms: sizes.find(({ size }) => size === 2_000)?.p95 ?? 0, budget: 40 },
+    ...sizes.flatMap(({ size, p50, p95 }): Figure[] => [
+      { name: `${size} resources, warm p50`, ms: p50, ...(size === 64 ? { budget: 2 } : {}) },
+      { name: `${size} resources, p95`, ms: p95, ...(size === 2_000 ? { budget: 40 } : {}) },
+    ]),
     // 1 is linear: sixteen times the resources in sixteen times the time.
     { name: 'growth 500 to 8000, per resource', ms: perResource(8_000) / perResource(500) },
   ];
@@ -95,7 +95,7 @@ function commandFigures(): Figure[] {
     const all = run(files);
     return [
       { name: 'command, 1 file', ms: one },
-      { name: `command, ${FILES} files`, ms: all },
+      { name: `command, ${FILES} files`, ms: all, budget: 20_000 },
       { name: 'command, each further file', ms: (all - one) / (FILES - 1) },
     ];
   } finally {
