@@ -283,5 +283,9 @@ async function visit(page: Page, ehrOrigin: string): Promise<void> {
   await app.getByText('Tizanidine + ciprofloxacin').first().waitFor();
   await app.getByRole('button', { name: 'Print for Priya Raman' }).click();
   await app.getByRole('button', { name: 'Approve and print' }).click();
-  await app.getByText(/^Approved and sent to the print window/).waitFor();
+  // Said above the open paper, the last of the page; the hidden review behind it says so too.
+  await app
+    .getByText(/^Printed \d{1,2}:\d{2}, version 1/)
+    .last()
+    .waitFor();
 }
