@@ -3,8 +3,7 @@
  * Names are compared word by word, never as parts of words: "Soma" is not in "Somatuline" or "liposomal".
  */
 
-// eslint-disable-next-line no-control-regex -- the whole of ASCII
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^[\t\n\r -~]*$/;
 
 /** Lower case, without accents, punctuation as single spaces: "Café-au-Lait (ER)" → "cafe au lait er". */
 export function plainWords(text: string): string {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
@@ -9,17 +9,11 @@ import { answer, askGroups, askedOf, medicineQuestions, restNo } from './ask';
 import type { Answers } from './ask';
 import { FlagIcon, TIER_COLOURS } from './icons';
 import { BlockHeading, Quiet, Row, Tag } from './parts';
-import { EDGE, INK, LINE, PAGE, SURFACE } from './theme';
+import { EDGE, INK, LINE, SURFACE } from './theme';
+import { Sheet, useSheet } from './sheet';
 import { useVisit } from './visit-context';
 import { firstSentence, plural } from './words';
 
-const Sheet = styled('main')({
-  flex: 1,
-  minHeight: 0,
-  overflowY: 'auto',
-  padding: '4px 12px 12px',
-  background: PAGE,
-});
 const Head = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
@@ -83,20 +77,7 @@ export function AskSheet({ review, shown, close }: Props): ReactElement {
   const order = [...groups.flatMap((group) => group.items), ...medicines].map(({ linkId }) => linkId);
   const [current, setCurrent] = useState(order[0]);
   const sheet = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, []);
-  useEffect(() => {
-    // Escape closes wherever the focus is: a click on plain text has taken it out of the sheet.
-    const escape = (event: globalThis.KeyboardEvent) => {
-      if (event.key === 'Escape') close();
-    };
-    document.addEventListener('keydown', escape);
-    return () => {
-      document.removeEventListener('keydown', escape);
-    };
-  }, [close]);
+  const heading = useSheet(close);
   const asked = askedOf(groups, answers);
   const say = (change: (before: Answers) => Answers) => {
     changeVisit((before) => ({ ...before, answers: change(before.answers) }));

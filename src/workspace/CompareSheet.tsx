@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
@@ -12,16 +12,10 @@ import { answer } from './ask';
 import { CompareRow } from './CompareRow';
 import { NotCheckedIcon, SeverityIcon } from './icons';
 import { Quiet } from './parts';
-import { BAND, EDGE, INK, LINE, MUTED, PAGE, SURFACE } from './theme';
+import { BAND, EDGE, INK, LINE, MUTED, SURFACE } from './theme';
+import { Sheet, useSheet } from './sheet';
 import { useVisit } from './visit-context';
 
-const Sheet = styled('main')({
-  flex: 1,
-  minHeight: 0,
-  overflowY: 'auto',
-  padding: '4px 12px 16px',
-  background: PAGE,
-});
 const Head = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
@@ -90,20 +84,7 @@ interface Props {
 export function CompareSheet({ patientName, formulary, painLines, close, plan }: Props): ReactElement {
   const { visit, judge } = useVisit();
   const [mode, setMode] = useState<CompareMode>('instead');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, []);
-  useEffect(() => {
-    // Escape closes wherever the focus is: a click on plain text has taken it out of the sheet.
-    const escape = (event: globalThis.KeyboardEvent) => {
-      if (event.key === 'Escape') close();
-    };
-    document.addEventListener('keydown', escape);
-    return () => {
-      document.removeEventListener('keydown', escape);
-    };
-  }, [close]);
+  const heading = useSheet(close);
   const found = useMemo(
     () => (judge === undefined ? undefined : compare(judge, visit, offeredRelaxants(formulary), mode)),
     [judge, visit, formulary, mode],

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
@@ -12,17 +12,10 @@ import { RuleDetails } from './RuleDetails';
 import { GRADES, RULE_CARDS, rulesToShow } from './rule-search';
 import type { Grade } from './rule-search';
 import { EDGE, INK, LINE, MUTED, PAGE, SURFACE } from './theme';
+import { Sheet, SheetHead, useSheet } from './sheet';
 import { chartDay } from './words';
 
-const Sheet = styled('main')({
-  flex: 1,
-  minHeight: 0,
-  overflowY: 'auto',
-  padding: '4px 12px 24px',
-  background: PAGE,
-});
 const Measure = styled('div')({ maxWidth: 760, margin: '0 auto' });
-const Head = styled('div')({ display: 'flex', alignItems: 'center', gap: 12, minHeight: 34 });
 const Find = styled('div')({
   position: 'sticky',
   top: -4,
@@ -79,19 +72,7 @@ const signedOff =
 export function Sources({ close }: { readonly close: () => void }): ReactElement {
   const [query, setQuery] = useState('');
   const [grades, setGrades] = useState<ReadonlySet<Grade>>(new Set());
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, []);
-  useEffect(() => {
-    const escape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close();
-    };
-    document.addEventListener('keydown', escape);
-    return () => {
-      document.removeEventListener('keydown', escape);
-    };
-  }, [close]);
+  const heading = useSheet(close);
   // The list follows a moment behind fast typing.
   const shown = rulesToShow(useDeferredValue(query), grades);
   const turn = (grade: Grade) => {
@@ -104,14 +85,14 @@ export function Sources({ close }: { readonly close: () => void }): ReactElement
   return (
     <Sheet aria-labelledby="sources-heading">
       <Measure>
-        <Head>
+        <SheetHead>
           <h2 id="sources-heading" tabIndex={-1} ref={heading}>
             <strong>Rules and sources</strong>
           </h2>
           <Button variant="outlined" sx={{ ml: 'auto' }} onClick={close}>
             Done (Esc)
           </Button>
-        </Head>
+        </SheetHead>
         <p>
           BackSafe supports, and does not replace, clinical judgment. Knowledge version {KNOWLEDGE_VERSION},
           sources due for review by {chartDay(REVIEW_BY)}. {signedOff}

@@ -1,5 +1,5 @@
 import tables from 'virtual:terminology-tables';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
@@ -11,19 +11,12 @@ import type { Review } from '../review/types';
 import { createTerminology } from '../terminology/recogniser';
 import { FlagIcon, SeverityIcon, TIER_COLOURS } from './icons';
 import { BlockHeading, PlainList, Quiet } from './parts';
-import { ATTENTION, EDGE, LINE, PAGE, SURFACE } from './theme';
+import { ATTENTION, EDGE, LINE, SURFACE } from './theme';
 import { Axis, Legend, Track } from './TimelineTrack';
+import { Sheet, SheetHead, useSheet } from './sheet';
 import { SEVERITY_WORDS, TIER_WORDS, chartDay, plural } from './words';
 
-const Sheet = styled('main')({
-  flex: 1,
-  minHeight: 0,
-  overflowY: 'auto',
-  padding: '4px 12px 24px',
-  background: PAGE,
-});
 const Measure = styled('div')({ maxWidth: 980, margin: '0 auto' });
-const Head = styled('div')({ display: 'flex', alignItems: 'center', gap: 12, minHeight: 34 });
 const Picture = styled('div')({
   margin: '8px 0 4px',
   padding: '6px 14px 8px 12px',
@@ -100,20 +93,7 @@ export function Timeline({ review, chart, close }: Props): ReactElement {
     () => timeline(review, chart, createTerminology(tables).recogniseMedication),
     [review, chart],
   );
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, []);
-  useEffect(() => {
-    // Escape closes wherever the focus is: a click on plain text has taken it out of the sheet.
-    const escape = (event: globalThis.KeyboardEvent) => {
-      if (event.key === 'Escape') close();
-    };
-    document.addEventListener('keydown', escape);
-    return () => {
-      document.removeEventListener('keydown', escape);
-    };
-  }, [close]);
+  const heading = useSheet(close);
   const groups = GROUPS.map(([kind, title]) => ({
     kind,
     title,
@@ -122,14 +102,14 @@ export function Timeline({ review, chart, close }: Props): ReactElement {
   return (
     <Sheet aria-labelledby="timeline-heading">
       <Measure>
-        <Head>
+        <SheetHead>
           <h2 id="timeline-heading" tabIndex={-1} ref={heading}>
             <strong>Timeline</strong> {chartDay(line.from)} to {chartDay(line.to)}
           </h2>
           <Button variant="outlined" sx={{ ml: 'auto' }} onClick={close}>
             Done (Esc)
           </Button>
-        </Head>
+        </SheetHead>
         <Quiet as="p">
           Orders and entries of the chart, not what was taken. Orders were read back {LOOK_BACK_MONTHS}{' '}
           months; one that ended earlier is not shown.
