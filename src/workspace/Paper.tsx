@@ -18,12 +18,14 @@ const Bar = styled('header')({
   zIndex: 1,
   display: 'flex',
   flexWrap: 'wrap',
-  gap: 8,
+  gap: 6,
   alignItems: 'center',
   padding: '6px 12px',
   background: SURFACE,
   borderBottom: `1px solid ${LINE}`,
   '& > p': { fontSize: '1rem', fontWeight: 700, marginRight: 'auto' },
+  // All of it stands in one line of a 900 px frame.
+  '& > select': { fontSize: '0.8125rem' },
 });
 const Say = styled('div')({ padding: '6px 12px', background: ATTENTION, borderBottom: `1px solid ${EDGE}` });
 const Desk = styled('div')({ minHeight: '100dvh', background: DESK });
@@ -174,7 +176,7 @@ function FormChoice({ handout }: { readonly handout: HandoutHandle }): ReactElem
         }}
       >
         <option value="standard">12 point</option>
-        <option value="large">Large print, 18 point</option>
+        <option value="large">Large, 18 point</option>
       </select>
       <Quiet>{plural(handout.pages, 'page')}</Quiet>
     </>

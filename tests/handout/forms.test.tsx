@@ -151,7 +151,7 @@ describe('the toolbar of the paper', () => {
     render(<Opened />);
     const size = screen.getByLabelText('Size of the letters');
     expect(screen.getByText('2 pages')).toBeVisible();
-    await userEvent.selectOptions(size, 'Large print, 18 point');
+    await userEvent.selectOptions(size, 'Large, 18 point');
     await vi.waitFor(() => {
       expect(paper()).toHaveAttribute('data-size', 'large');
     });
