@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { SECTIONS } from '../chart/types';
 import type { MissingLine } from '../review/presentation';
+import type { Review } from '../review/types';
 import { NotCheckedIcon } from './icons';
 import { WhyNotChecked, WhyPanel } from './LazyWhy';
 import { Quiet } from './parts';
@@ -26,11 +28,19 @@ const Text = styled('div')({
   '& li + li::before': { content: '" · "' },
 });
 
+interface Props {
+  readonly lines: readonly MissingLine[];
+  readonly completeness: Review['completeness'];
+}
+
 /** One entry per missing thing, never folded: what could not be looked at is as much a result as what was found. */
-export function CouldNotCheck({ lines }: { readonly lines: readonly MissingLine[] }): ReactElement | null {
+export function CouldNotCheck({ lines, completeness }: Props): ReactElement | null {
   const [open, setOpen] = useState(false);
   const { sections, busy, support, readSection } = useRetry();
   if (lines.length === 0) return null;
+  // What is on its way is one entry: the names of five sections would wrap, and move what stands below when they go.
+  const loading = SECTIONS.filter((section) => completeness[section] === 'loading').map(String);
+  const named = lines.filter(({ key }) => !loading.includes(key));
   return (
     <Box id="could-not-check" tabIndex={-1} aria-labelledby="could-not-check-heading">
       <Line>
@@ -38,9 +48,10 @@ export function CouldNotCheck({ lines }: { readonly lines: readonly MissingLine[
         <Text>
           <h2 id="could-not-check-heading">Could not check ({lines.length}): </h2>
           <ul>
-            {lines.map((line) => (
+            {named.map((line) => (
               <li key={line.key}>{line.text}</li>
             ))}
+            {named.length < lines.length ? <li>what is still being read</li> : null}
           </ul>
         </Text>
         <Button

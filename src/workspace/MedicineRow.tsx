@@ -52,9 +52,11 @@ const ordered = ({ orders }: RelaxantReview) => orders.filter(({ intent }) => in
 
 /** What is missing or unusual about a relaxant, in the words of the screen; an ordinary row has none. */
 export function remarks(relaxant: RelaxantReview): string[] {
-  const inline = relaxant.cautions.filter(
-    (hit) => hit.rule.start === 'inline' && hit.rule.group !== 'driving',
-  );
+  const inline = [
+    ...relaxant.cautions.map(({ rule }) => rule),
+    // True of the product as long as no problem says otherwise; said from the start, it moves no finding when the problems arrive.
+    ...relaxant.notChecked.map(({ rule }) => rule).filter(({ id }) => id in INLINE_WORDS),
+  ].filter(({ start, group }) => start === 'inline' && group !== 'driving');
   const remark: readonly (readonly [boolean, string])[] = [
     [relaxant.state === 'on-hold', 'on hold'],
     [relaxant.state === 'stopped', 'stopped: only its stopping rule runs'],
@@ -71,7 +73,7 @@ export function remarks(relaxant: RelaxantReview): string[] {
     [relaxant.orders.some(({ reference }) => saidName(reference) !== undefined), 'said at this visit'],
     [relaxant.dailyDoseMg === undefined, 'daily dose not calculated'],
     [relaxant.durationDays === undefined, 'duration not stated'],
-    ...inline.map((hit) => [true, INLINE_WORDS[hit.rule.id] ?? hit.rule.title] as const),
+    ...inline.map((rule) => [true, INLINE_WORDS[rule.id] ?? rule.title] as const),
   ];
   return remark.filter(([applies]) => applies).map(([, text]) => text);
 }

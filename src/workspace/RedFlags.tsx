@@ -123,6 +123,13 @@ function NotChecked({
   unsettled: boolean;
 }): ReactElement | null {
   const missing = [...missingParts(review).values()];
+  // One line as in the end: the names of what is on its way would wrap, and move what stands below when they go.
+  if (Object.values(review.completeness).includes('loading'))
+    return (
+      <Warn>
+        Could not check for {found > 0 ? 'other ' : ''}red flags yet: the chart is still being read.
+      </Warn>
+    );
   if (missing.length > 0)
     return (
       <Warn>

@@ -49,7 +49,7 @@ export function ReviewColumn({ state, ask }: Props): ReactElement {
       </PanelBoundary>
       {shown.redFlagsFirst ? null : redFlags}
       <PanelBoundary name="What could not be checked">
-        <CouldNotCheck lines={shown.couldNotCheck} />
+        <CouldNotCheck lines={shown.couldNotCheck} completeness={review.completeness} />
       </PanelBoundary>
       <PanelBoundary name="Cautions and teaching points">
         <FoldedItems id="cautions" heading="Cautions" items={shown.cautions} />
