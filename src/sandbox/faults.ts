@@ -1,3 +1,6 @@
+import { FRAMES } from './frames';
+import type { FrameName } from './frames';
+
 /**
  * What the sandbox can be told to do wrong during one launch. The choice travels in the launch token and from there in the
  * access token: two launches side by side can fail in different ways, and nothing has to be switched back.
@@ -65,13 +68,14 @@ export interface Faults {
   readonly sections?: Readonly<Partial<Record<FaultySection, SectionFault>>>;
   /** Two entries a page. */
   readonly smallPages?: true;
-  /** The chart's frame forbids dialogs and downloads: `print()` is then ignored without a word. */
-  readonly strictFrame?: true;
+  /** The chart's frame gives the app other rights than most EHRs do. */
+  readonly frame?: FrameName;
 }
 
 /** Names of the form fields of the chart page: `sign-in`, `pages`, `frame`, and one for each section. Unknown values count as none. */
 export function readFaults(form: URLSearchParams): Faults {
   const signIn = form.get('sign-in') ?? '';
+  const frame = form.get('frame') ?? '';
   const sections = SECTIONS.flatMap((section) => {
     const fault = form.get(section) ?? '';
     return isKey(SECTION_FAULTS, fault) ? [[section, fault] as const] : [];
@@ -80,7 +84,7 @@ export function readFaults(form: URLSearchParams): Faults {
     ...(isKey(SIGN_IN_FAULTS, signIn) ? { signIn } : {}),
     ...(sections.length > 0 ? { sections: Object.fromEntries(sections) } : {}),
     ...(form.get('pages') === 'small' ? { smallPages: true } : {}),
-    ...(form.get('frame') === 'strict' ? { strictFrame: true } : {}),
+    ...(isKey(FRAMES, frame) ? { frame } : {}),
   };
 }
 

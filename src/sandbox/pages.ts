@@ -2,19 +2,12 @@ import type { Chart } from './charts';
 import { ageOn } from './days';
 import { SECTIONS, SECTION_FAULTS, SIGN_IN_FAULTS } from './faults';
 import type { Faults } from './faults';
+import { FRAMES, sandboxAttribute } from './frames';
 import { EHR_NAMES, personalityOf } from './personalities';
 import { jsonOf, jsonsOf, textOf } from './json';
 import type { Json } from './json';
 
 /** The pages of the sandbox EHR: plain HTML without a script, so that they work under the strictest policy. */
-
-/**
- * What EHRs let an app do in their frame, as the SMART launcher writes it:
- * https://github.com/smart-on-fhir/smart-launcher-v2/pull/41
- */
-const FRAME_RIGHTS =
-  'allow-forms allow-modals allow-pointer-lock allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts allow-downloads';
-const STRICT_FRAME_RIGHTS = 'allow-forms allow-same-origin allow-scripts';
 
 /** The patient list. `today` is YYYY-MM-DD. */
 export function listPage(charts: readonly Chart[], today: string): string {
@@ -58,11 +51,10 @@ ${launcher(chart)}
 
 /** The chart with the app in its frame. `address` is the launch address of the app, whose page brings the main landmark. */
 export function framePage(chart: Chart, today: string, address: string, faults: Faults): string {
-  const rights = faults.strictFrame === true ? STRICT_FRAME_RIGHTS : FRAME_RIGHTS;
   return page(
     `BackSafe, ${listName(chart.patient)}`,
     `${banner(chart, today, `<a class="close" href="/ehr/chart/${encodeURIComponent(chart.id)}">Close BackSafe</a>`)}
-<div class="framed"><iframe name="backsafe" title="BackSafe" sandbox="${rights}" src="${safe(address)}"></iframe></div>`,
+<div class="framed"><iframe name="backsafe" title="BackSafe"${sandboxAttribute(faults.frame)} src="${safe(address)}"></iframe></div>`,
     'with-app',
   );
 }
@@ -147,7 +139,7 @@ ${select('ehr', 'EHR', ehrOptions())}
 ${pick('sign-in', 'Sign-in', SIGN_IN_FAULTS)}
 ${SECTIONS.map((section) => pick(section, section, SECTION_FAULTS)).join('\n')}
 ${pick('pages', 'Search pages', { small: 'Two entries a page' })}
-${pick('frame', 'Frame', { strict: 'No printing, no new windows' })}
+${pick('frame', 'Frame', Object.fromEntries(Object.entries(FRAMES).map(([name, { label }]) => [name, label])))}
 </details>
 </form>
 <h3>What this chart shows</h3>

@@ -57,6 +57,8 @@ describe('the chart pages', () => {
     expect(await frameFor({ frame: 'strict' })).toContain(
       'sandbox="allow-forms allow-same-origin allow-scripts"',
     );
+    expect(await frameFor({ frame: 'no-windows' })).toMatch(/sandbox="(?!.*popups)[^"]*allow-modals/);
+    expect(await frameFor({ frame: 'open' })).not.toContain('sandbox=');
   });
 
   it('need no script and let nobody frame them', async () => {
