@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { sandboxPlugin } from './src/sandbox/vite-plugin';
+import { coldPathsPlugin } from './tools/cold-paths-plugin';
 import { knowledgePlugin } from './tools/knowledge-plugin';
 import { noticePlugin } from './tools/notice-plugin';
 import { policyPlugin } from './tools/policy-plugin';
@@ -22,7 +23,15 @@ const APP =
 export default defineConfig({
   // Relative addresses: a hospital may serve the app from any folder.
   base: './',
-  plugins: [react(), tablesPlugin(), knowledgePlugin(), policyPlugin(), noticePlugin(), sandboxPlugin()],
+  plugins: [
+    react(),
+    coldPathsPlugin(),
+    tablesPlugin(),
+    knowledgePlugin(),
+    policyPlugin(),
+    noticePlugin(),
+    sandboxPlugin(),
+  ],
   // Drops fhirclient's polyfills for browsers without fetch and AbortController (4 KB gz).
   define: { FHIRCLIENT_PURE: 'true' },
   resolve: {
