@@ -29,7 +29,7 @@ interface Answer {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** What a site installs, for an EHR at this origin. */
+/** What a hospital installs, for its EHRs at these origins. */
 export interface Site {
   readonly config: unknown;
   /** nginx's lines for the response headers. */
@@ -37,18 +37,20 @@ export interface Site {
 }
 
 /**
- * Runs the built app as `deploy/nginx.conf` serves it, with the sandbox as an EHR on another origin, and a whole visit in a real
- * browser. Returns one sentence per finding.
+ * Runs the built app as `deploy/nginx.conf` serves it, for two EHRs on other origins (the sandbox twice), and a whole visit from
+ * each in a real browser. Returns one sentence per finding.
  */
 export async function checkDeploy(
   programs: { readonly nginx: string; readonly chromium: string },
   dist: string,
-  siteFor: (ehrOrigin: string) => Site,
+  siteFor: (ehrOrigins: readonly string[]) => Site,
 ): Promise<readonly string[]> {
   const conf = new URL('../deploy/nginx.conf', import.meta.url).pathname;
   const port = await freePort();
   const certificate = selfSigned();
-  const ehr = await startEhr(`https://127.0.0.1:${port}/`, certificate);
+  const app = `https://127.0.0.1:${port}/`;
+  const [ehr, second] = [await startEhr(app, certificate), await startEhr(app, certificate)];
+  const ehrs = [ehr.origin, second.origin];
   const broken: string[] = [];
   let nginx: Nginx | undefined;
   let browser: Browser | undefined;
@@ -56,17 +58,17 @@ export async function checkDeploy(
     nginx = await startNginx(programs.nginx, conf, port, {
       certificate,
       dist,
-      ...siteFor(ehr.origin),
+      ...siteFor(ehrs),
     });
-    broken.push(...(await checkAnswers(nginx.origin, ehr.origin, dist)));
+    broken.push(...(await checkAnswers(nginx.origin, ehrs, dist)));
     browser = await chromium.launch({
       executablePath: programs.chromium,
       // The EHR is another site here, as at a hospital. Playwright's own list of disabled features, which this one replaces,
       // takes partitioned storage away: a frame of another site then has no storage at all.
       args: ['--no-sandbox', '--disable-features=Translate', trusting(certificate)],
     });
-    broken.push(...(await checkVisit(browser, nginx, ehr.origin, certificate)));
-    broken.push(...(await checkDiagnosis(browser, nginx.origin, ehr.origin)));
+    broken.push(...(await checkVisit(browser, nginx, ehrs, certificate)));
+    broken.push(...(await checkDiagnosis(browser, nginx.origin, ehrs)));
     const soaked = await soak(browser, ehr.origin, ['priya-raman', 'kenji-watanabe', 'samuel-adeyemi']);
     process.stdout.write(`\nSoak: ${soaked.line}\n`);
     broken.push(...soaked.broken);
@@ -76,6 +78,7 @@ export async function checkDeploy(
     await browser?.close();
     await nginx?.close();
     await ehr.close();
+    await second.close();
   }
   return broken;
 }
@@ -129,7 +132,7 @@ function ask(address: string, method = 'GET'): Promise<Answer> {
   });
 }
 
-async function checkAnswers(origin: string, ehrOrigin: string, dist: string): Promise<string[]> {
+async function checkAnswers(origin: string, ehrs: readonly string[], dist: string): Promise<string[]> {
   const script = readdirSync(`${dist}/assets`).find((name) => name.endsWith('.js')) ?? '';
   const broken: string[] = [];
   for (const [path, method, status, cache] of [
@@ -156,9 +159,9 @@ async function checkAnswers(origin: string, ehrOrigin: string, dist: string): Pr
     for (const name of ['connect-src', 'frame-ancestors']) {
       const found = directives.filter((directive) => directive.startsWith(`${name} `));
       const origins = found[0]?.split(' ').slice(1) ?? [];
-      if (found.length !== 1 || origins.some((one) => one !== "'self'" && one !== ehrOrigin))
+      if (found.length !== 1 || origins.some((one) => one !== "'self'" && !ehrs.includes(one)))
         wrong(`the policy says "${found.join('; ')}"`);
-      else if (!origins.includes(ehrOrigin)) wrong(`${name} leaves out the EHR`);
+      else if (!ehrs.every((ehr) => origins.includes(ehr))) wrong(`${name} leaves out an EHR`);
     }
     if (path.startsWith('/assets/') && status === 200 && answer.headers['content-encoding'] !== 'gzip')
       wrong('not compressed');
@@ -191,30 +194,31 @@ async function watchedPage(browser: Browser): Promise<Watched> {
 }
 
 /** What an administrator opens first, under the same policy. */
-async function checkDiagnosis(browser: Browser, origin: string, ehrOrigin: string): Promise<string[]> {
+async function checkDiagnosis(browser: Browser, origin: string, ehrs: readonly string[]): Promise<string[]> {
   const { page, errors } = await watchedPage(browser);
   await page.goto(`${origin}/launch.html?diagnose`);
   const report = await page.getByRole('textbox', { name: 'Report' }).inputValue();
   await page.context().close();
   return [
-    ...['config.json: right', `Site ${ehrOrigin}/ehr/fhir`, 'SMART configuration: read in']
+    ...['config.json: right', ...ehrs.map((ehr) => `Site ${ehr}/ehr/fhir`), 'SMART configuration: read in']
       .filter((line) => !report.includes(line))
       .map((line) => `the diagnosis does not say "${line}": ${report}`),
     ...errors.map((error) => `the diagnosis through nginx: ${error}`),
   ];
 }
 
-/** Chart → launch in the chart's frame → sign-in → findings → approved handout; then the same again from the cache. */
+/** Chart → launch in the chart's frame → sign-in → findings → approved handout; the same again from the cache; the other EHR. */
 async function checkVisit(
   browser: Browser,
   nginx: Nginx,
-  ehrOrigin: string,
+  ehrs: readonly string[],
   certificate: Certificate,
 ): Promise<string[]> {
   const { page, errors, origins } = await watchedPage(browser);
   const broken: string[] = [];
+  const [first = '', second = ''] = ehrs;
   try {
-    await visit(page, ehrOrigin);
+    await visit(page, first);
   } catch (thrown) {
     const app = page.frames().find((frame) => frame.parentFrame() !== null);
     const shown = await app?.locator('body').innerText();
@@ -222,13 +226,14 @@ async function checkVisit(
   }
   const fetched = assetsIn(nginx.log());
   if (fetched === 0) broken.push('the access log of nginx shows no script: it does not see the visit');
-  await visit(page, ehrOrigin);
+  await visit(page, first);
   const again = assetsIn(nginx.log()) - fetched;
   if (again > 0) broken.push(`the second launch asked nginx for ${again} files that are immutable`);
+  await visit(page, second);
   if (/launch=|code=|state=|iss=/.test(nginx.log())) broken.push('the access log of nginx holds a query');
   broken.push(...errors.map((error) => `the visit through nginx: ${error}`));
   for (const origin of origins)
-    if (origin !== nginx.origin && origin !== ehrOrigin) broken.push(`the visit asked ${origin}`);
+    if (origin !== nginx.origin && !ehrs.includes(origin)) broken.push(`the visit asked ${origin}`);
 
   broken.push(...(await checkStranger(page, nginx.origin, certificate)));
   await page.context().close();

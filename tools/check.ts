@@ -29,9 +29,9 @@ async function buildApp(): Promise<readonly string[]> {
     );
 }
 
-/** What the administrator of this EHR would install: a config.json, and the headers that the command makes of it. */
-function siteOf(ehrOrigin: string): Site {
-  const config = sandboxConfig(ehrOrigin);
+/** What the administrator of these EHRs would install: a config.json, and the headers that the command makes of it. */
+function installationOf(ehrOrigins: readonly string[]): Site {
+  const config = { sites: ehrOrigins.flatMap((origin) => sandboxConfig(origin).sites) };
   const folder = mkdtempSync(join(tmpdir(), 'backsafe-site-'));
   try {
     const file = join(folder, 'config.json');
@@ -84,7 +84,7 @@ if (nginx === undefined) {
   );
 } else {
   const programs = { nginx, chromium: findOrInstallChromium() };
-  const deployed = await checkDeploy(programs, `${root}dist`, siteOf);
+  const deployed = await checkDeploy(programs, `${root}dist`, installationOf);
   process.stdout.write(
     `\nnginx: headers, caches and a visit under deploy/nginx.conf: ${deployed.length} broken\n`,
   );

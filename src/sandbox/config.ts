@@ -3,7 +3,9 @@ import type { EhrName } from './personalities';
 import { addressesAt, CLIENT_ID } from './smart';
 
 /** The app's `config.json` for this sandbox, as a hospital would write it for its EHRs. `origin` is the sandbox's. */
-export function sandboxConfig(origin: string): Readonly<Record<string, unknown>> {
+export function sandboxConfig(origin: string): {
+  readonly sites: readonly Readonly<Record<string, unknown>>[];
+} {
   return { sites: EHR_NAMES.map((name) => siteOf(origin, name)) };
 }
 
