@@ -136,6 +136,8 @@ export const GLOBAL_STYLES = {
   ':focus-visible': { outline: `2px solid ${ACCENT}`, outlineOffset: 2 },
   // A block that a summary link leads to shows where the focus went.
   '[tabindex="-1"]:focus': { outline: `2px solid ${ACCENT}`, outlineOffset: 2 },
+  // The heading of a sheet holds the focus only for a screen reader to begin there: nothing can be done on it.
+  ':is(h1, h2, p)[tabindex="-1"]:focus': { outline: 'none' },
   // The copy that Ctrl+P prints.
   '@media screen': { '.print-copy': { display: 'none' } },
   // On paper only the paper: what neither is it, holds it nor stands in it is left out, and its holders become plain boxes.
