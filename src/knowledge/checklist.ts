@@ -18,7 +18,7 @@ export interface AskGroup {
   readonly items: readonly AskItem[];
 }
 
-export const ASK_GROUPS: readonly AskGroup[] = [
+const GROUPS = [
   {
     linkId: 'legs-bladder-bowel',
     heading: 'Legs, bladder, bowel',
@@ -26,17 +26,16 @@ export const ASK_GROUPS: readonly AskGroup[] = [
     items: [
       {
         linkId: 'neuro-weak',
-        question:
-          'Is a leg getting weaker, does a foot drag, are you unsteady? Are you weak or numb on one side?',
+        question: 'Is a leg getting weaker, does a foot drag, are you unsteady? Weak or numb on one side?',
       },
-      { linkId: 'ces-bilat', question: 'Do you have pain, tingling or weakness down both legs?' },
+      { linkId: 'ces-bilat', question: 'Pain, tingling or weakness down both legs?' },
       {
         linkId: 'ces-urine',
-        question: 'Do you have new trouble starting to pee, holding it, or feeling it pass?',
+        question: 'New trouble starting to pee, holding it, or feeling it pass?',
       },
-      { linkId: 'ces-bowel', question: 'Is there a new leak of stool, or can you not feel it?' },
-      { linkId: 'ces-saddle', question: 'Are you numb between the legs or around the bottom?' },
-      { linkId: 'ces-sex', question: 'Is there a new loss of feeling or function during sex?' },
+      { linkId: 'ces-bowel', question: 'New leak of stool, or you cannot feel it?' },
+      { linkId: 'ces-saddle', question: 'Numb between the legs or around the bottom?' },
+      { linkId: 'ces-sex', question: 'New loss of feeling or function during sex?' },
     ],
   },
   {
@@ -44,11 +43,10 @@ export const ASK_GROUPS: readonly AskGroup[] = [
     heading: 'Chest and belly',
     emergency: true,
     items: [
-      { linkId: 'chest', question: 'Do you have chest pain, or are you short of breath?' },
+      { linkId: 'chest', question: 'Chest pain or short of breath?' },
       {
         linkId: 'aorta',
-        question:
-          'Is it sudden, tearing or worst-ever pain? Did you faint? Do you feel a pulse in your belly?',
+        question: 'Sudden, tearing or worst-ever pain? Did you faint? Do you feel a pulse in your belly?',
       },
     ],
   },
@@ -57,8 +55,8 @@ export const ASK_GROUPS: readonly AskGroup[] = [
     heading: 'Injury and bone',
     emergency: false,
     items: [
-      { linkId: 'trauma', question: 'Was there a fall, crash or blow? At 65 or older even a small one?' },
-      { linkId: 'steroid', question: 'Did you take steroid pills or shots for 3 months or more?' },
+      { linkId: 'trauma', question: 'A fall, crash or blow? At 65 or older even a small one?' },
+      { linkId: 'steroid', question: 'Steroid pills or shots for 3 months or more?' },
     ],
   },
   {
@@ -66,12 +64,12 @@ export const ASK_GROUPS: readonly AskGroup[] = [
     heading: 'Infection and cancer',
     emergency: false,
     items: [
-      { linkId: 'fever', question: 'Do you have fever, chills or sweats?' },
-      { linkId: 'infect', question: 'Did you have a dental, skin or IV-line infection not long ago?' },
-      { linkId: 'inject', question: 'Have you ever injected drugs?' },
-      { linkId: 'ca', question: 'Were you ever told you had cancer, even if cured?' },
-      { linkId: 'wt', question: 'Are you losing weight without trying?' },
-      { linkId: 'night', question: 'Is the pain constant, or worse when you lie down or at night?' },
+      { linkId: 'fever', question: 'Fever, chills or sweats?' },
+      { linkId: 'infect', question: 'A recent dental, skin or IV-line infection?' },
+      { linkId: 'inject', question: 'Ever injected drugs?' },
+      { linkId: 'ca', question: 'Ever told you had cancer, even if cured?' },
+      { linkId: 'wt', question: 'Losing weight without trying?' },
+      { linkId: 'night', question: 'Constant pain, worse lying down or at night?' },
     ],
   },
   {
@@ -79,31 +77,35 @@ export const ASK_GROUPS: readonly AskGroup[] = [
     heading: 'Course',
     emergency: false,
     items: [
-      { linkId: 'duration', question: 'Has it lasted more than 4 to 6 weeks, or did treatment fail?' },
+      { linkId: 'duration', question: 'More than 4 to 6 weeks, or treatment failed?' },
       {
         linkId: 'inflam',
-        question:
-          'Did it begin before 45, with stiffness over 30 minutes in the morning, better when you move?',
+        question: 'Began before 45, stiff over 30 minutes in the morning, better when you move?',
       },
       {
         linkId: 'viscus',
-        question: 'Is there blood or burning when you pee, pain after meals, or vomiting?',
+        question: 'Blood or burning when you pee, pain after meals, vomiting?',
       },
-      { linkId: 'preg', question: 'Could you be pregnant? Is there monthly pain or bleeding?' },
+      { linkId: 'preg', question: 'Could you be pregnant? Monthly pain or bleeding?' },
     ],
   },
-];
+] as const satisfies readonly AskGroup[];
+
+export const ASK_GROUPS: readonly AskGroup[] = GROUPS;
+
+/** Every question of the visit: a text that is kept for each of them cannot lack one. */
+export type QuestionId = (typeof GROUPS)[number]['items'][number]['linkId'] | ClinicianToken;
 
 /** Questions whose answers the caution rules read. The last five are asked only where a relaxant makes them matter. */
 export const MEDICINE_QUESTIONS: readonly (AskItem & { readonly linkId: ClinicianToken })[] = [
   {
     linkId: 'alcohol_heavy',
-    question: 'Do you drink alcohol most days or many drinks at once, or use cannabis?',
+    question: 'Alcohol most days or many drinks at once, or cannabis?',
   },
   { linkId: 'commercial_driver', question: 'Do you drive for work?' },
   {
     linkId: 'stopping_or_gap',
-    question: 'Did you miss days, run out of, or stop a muscle relaxer?',
+    question: 'Missed days, ran out of, or stopped a muscle relaxer?',
   },
   { linkId: 'no_contraception', question: 'Could you become pregnant, without birth control?' },
   { linkId: 'planning_pregnancy', question: 'Do you plan a pregnancy?' },

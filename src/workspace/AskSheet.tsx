@@ -1,15 +1,18 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { LANGUAGES, PAPER_LANGUAGES, languageFor } from '../handout/content/languages';
+import type { PaperLanguage } from '../handout/content/languages';
 import type { AskGroup, AskItem } from '../knowledge/checklist';
 import type { Presentation } from '../review/presentation';
 import type { Review } from '../review/types';
+import { AskRow } from './AskRow';
 import { answer, askGroups, askedOf, medicineQuestions, restNo } from './ask';
 import type { Answers } from './ask';
 import { FlagIcon, TIER_COLOURS } from './icons';
 import { BlockHeading, Quiet, Row, Tag } from './parts';
-import { EDGE, INK, LINE, SURFACE } from './theme';
+import { useSpoken } from './spoken';
 import { Sheet, useSheet } from './sheet';
 import { useVisit } from './visit-context';
 import { firstSentence, plural } from './words';
@@ -27,37 +30,16 @@ const Columns = styled('div')({
   alignItems: 'start',
   '@media (min-width: 700px)': { gridTemplateColumns: '1fr 1fr' },
 });
-const Question = styled('div')({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 8,
-  minHeight: 28,
-  padding: '1px 0',
-  borderBottom: `1px solid ${LINE}`,
-  fontSize: '0.8125rem',
-  lineHeight: 1.2,
-});
-const Words = styled('span')({ flex: 1 });
-const Pair = styled('div')({ display: 'flex', flex: 'none' });
-const Choice = styled('button')({
-  width: 42,
-  minHeight: 24,
-  border: `1px solid ${EDGE}`,
-  background: SURFACE,
-  cursor: 'pointer',
-  '&:first-of-type': { borderRadius: '4px 0 0 4px', borderRight: 0 },
-  '&:last-of-type': { borderRadius: '0 4px 4px 0' },
-  '&[aria-pressed="true"]': { background: INK, borderColor: INK, color: SURFACE, fontWeight: 700 },
-});
 const GroupHead = styled('div')({
   display: 'flex',
   alignItems: 'center',
   gap: 8,
   minHeight: 24,
   marginTop: 2,
-  '& button': { marginLeft: 'auto' },
+  '& button': { marginLeft: 'auto', minHeight: 24, paddingBlock: 0 },
 });
-const Found = styled(Row)({ padding: '2px 8px', '& svg': { marginRight: 6 } });
+const Wording = styled('div')({ display: 'flex', alignItems: 'center', gap: 6, marginLeft: 'auto' });
+const Found = styled(Row)({ padding: '1px 8px', marginTop: 2, '& svg': { marginRight: 6 } });
 
 interface Props {
   readonly review: Review;
@@ -78,6 +60,8 @@ export function AskSheet({ review, shown, close }: Props): ReactElement {
   const [current, setCurrent] = useState(order[0]);
   const sheet = useRef<HTMLElement>(null);
   const heading = useSheet(close);
+  const [language, setLanguage] = useState(() => languageFor(review.patient.languages));
+  const spoken = useSpoken(language);
   const asked = askedOf(groups, answers);
   const say = (change: (before: Answers) => Answers) => {
     changeVisit((before) => ({ ...before, answers: change(before.answers) }));
@@ -132,6 +116,7 @@ export function AskSheet({ review, shown, close }: Props): ReactElement {
     <AskRow
       key={item.linkId}
       item={item}
+      spoken={spoken}
       value={answers[item.linkId]}
       tabIndex={item.linkId === current ? 0 : -1}
       set={(value) => {
@@ -150,11 +135,16 @@ export function AskSheet({ review, shown, close }: Props): ReactElement {
             ? ''
             : ` · ${plural(asked.emergencyNotAsked.length, 'emergency question')} not asked`}
         </h2>
-        <Button variant="outlined" sx={{ ml: 'auto' }} onClick={close}>
+        <Wordings language={language} setLanguage={setLanguage} />
+        <Button variant="outlined" onClick={close}>
           Done (Esc)
         </Button>
       </Head>
       <div role="status">
+        {spoken.lost ? <Quiet>The words of this language could not be loaded.</Quiet> : null}
+        {spoken.questions?.signOff.state === 'awaiting' ? (
+          <Quiet>Words await sign-off by {spoken.questions.signOff.from}.</Quiet>
+        ) : null}
         {shown.emergency.map((flag) => (
           <Found key={flag.id} stripe={TIER_COLOURS.emergency}>
             <FlagIcon colour={TIER_COLOURS.emergency} />
@@ -165,76 +155,46 @@ export function AskSheet({ review, shown, close }: Props): ReactElement {
       </div>
       <Columns>
         <div>{groups.filter(({ linkId }) => !RIGHT.has(linkId)).map(group)}</div>
-        <div>
-          {groups.filter(({ linkId }) => RIGHT.has(linkId)).map(group)}
-          <section aria-labelledby="ask-medicines">
-            <GroupHead>
-              <BlockHeading as="h3" id="ask-medicines">
-                Medicines
-              </BlockHeading>
-            </GroupHead>
-            {medicines.map(question)}
-          </section>
-        </div>
+        <div>{groups.filter(({ linkId }) => RIGHT.has(linkId)).map(group)}</div>
       </Columns>
+      <section aria-labelledby="ask-medicines">
+        <GroupHead>
+          <BlockHeading as="h3" id="ask-medicines">
+            Medicines
+          </BlockHeading>
+        </GroupHead>
+        <Columns>{medicines.map(question)}</Columns>
+      </section>
     </Sheet>
   );
 }
 
-interface RowProps {
-  readonly item: AskItem;
-  readonly value: boolean | undefined;
-  readonly tabIndex: 0 | -1;
-  readonly set: (value: boolean | undefined) => void;
-}
-
-function AskRow({ item, value, tabIndex, set }: RowProps): ReactElement {
-  const id = `ask-${item.linkId}`;
+/** In which language the questions are read aloud. */
+function Wordings({
+  language,
+  setLanguage,
+}: {
+  readonly language: PaperLanguage;
+  readonly setLanguage: (language: PaperLanguage) => void;
+}): ReactElement {
+  const id = useId();
   return (
-    <Question role="group" aria-labelledby={id} data-question={item.linkId}>
-      <Words id={id}>{item.question}</Words>
-      {value === undefined ? <Quiet>not asked</Quiet> : null}
-      <Pair>
-        {([true, false] as const).map((choice) => (
-          <Choice
-            key={String(choice)}
-            type="button"
-            data-choice={choice ? 'yes' : 'no'}
-            tabIndex={tabIndex}
-            aria-pressed={value === choice}
-            onClick={() => {
-              set(value === choice ? undefined : choice);
-            }}
-          >
-            {choice ? 'Yes' : 'No'}
-          </Choice>
+    <Wording>
+      <label htmlFor={id}>Wording</label>
+      <select
+        id={id}
+        value={language}
+        onChange={(event) => {
+          const wanted = PAPER_LANGUAGES.find((each) => each === event.target.value);
+          if (wanted !== undefined) setLanguage(wanted);
+        }}
+      >
+        {PAPER_LANGUAGES.map((each) => (
+          <option key={each} value={each} lang={each}>
+            {LANGUAGES[each].name}
+          </option>
         ))}
-      </Pair>
-    </Question>
+      </select>
+    </Wording>
   );
 }
-
-/** Beside the red flags once something was asked: how much, and which emergency questions are still open. */
-export function AskedState({ review }: { readonly review: Review }): ReactElement {
-  const { visit } = useVisit();
-  const { asked, total, emergencyNotAsked } = askedOf(askGroups(review), visit.answers);
-  return (
-    <Quiet>
-      {asked === 0 ? 'Symptoms: not asked.' : `Symptoms: ${asked} of ${total} asked.`}
-      {asked === 0 || emergencyNotAsked.length === 0
-        ? ''
-        : ` Emergency, not asked: ${emergencyNotAsked.map(({ linkId }) => SHORT[linkId] ?? linkId).join(', ')}.`}
-    </Quiet>
-  );
-}
-
-const SHORT: Readonly<Record<string, string>> = {
-  'neuro-weak': 'leg weakness',
-  'ces-bilat': 'both legs',
-  'ces-urine': 'urine',
-  'ces-bowel': 'stool',
-  'ces-saddle': 'saddle numbness',
-  'ces-sex': 'sexual function',
-  chest: 'chest pain',
-  aorta: 'tearing pain or fainting',
-};

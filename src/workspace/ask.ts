@@ -49,7 +49,7 @@ export function medicineQuestions(review: Review, answers: Answers): readonly As
 /** Where recorded allergies could not be read, the patient can be asked: a No closes that gap in Compare, as the patient's report. */
 const REACTION_QUESTION: AskItem = {
   linkId: REACTION,
-  question: 'Did you ever have a bad reaction to a muscle relaxer?',
+  question: 'Ever a bad reaction to a muscle relaxer?',
 };
 
 export interface Asked {

@@ -8,7 +8,9 @@ import type { Review } from '../../src/review/types';
 import { NEW_VISIT } from '../../src/review/visit-record';
 import type { VisitRecord } from '../../src/review/visit-record';
 import { askGroups, askedOf, medicineQuestions, restNo } from '../../src/workspace/ask';
-import { AskSheet, AskedState } from '../../src/workspace/AskSheet';
+import { AskSheet } from '../../src/workspace/AskSheet';
+import { AskedState } from '../../src/workspace/AskedState';
+import { SPANISH_QUESTIONS } from '../../src/workspace/spoken-es';
 import { SummaryLine } from '../../src/workspace/SummaryLine';
 import { VisitContext } from '../../src/workspace/visit-context';
 import { REVIEW, reading, relaxant, rule } from './fixtures';
@@ -56,13 +58,13 @@ describe('the questions', () => {
   });
 });
 
-function Sheet({ close }: { readonly close: () => void }): ReactElement {
+function Sheet({ close, of = REVIEW }: { readonly close: () => void; readonly of?: Review }): ReactElement {
   const [visit, setVisit] = useState<VisitRecord>(NEW_VISIT);
   const handle = useMemo(
     () => ({ visit, changeVisit: setVisit, undecided: () => undefined, judge: undefined }),
     [visit],
   );
-  const { review, shown } = reading(REVIEW);
+  const { review, shown } = reading(of);
   return (
     <VisitContext value={handle}>
       <SummaryLine shown={shown} beforeJump={() => undefined} />
@@ -130,5 +132,33 @@ describe('the sheet', () => {
     await userEvent.click(screen.getByLabelText('All asked, all no: Chest and belly'));
     expect(screen.getByText('Symptoms: 8 of 19 asked.')).toBeVisible();
     expect(chosen(/fall, crash/)).toEqual([]);
+  });
+});
+
+describe('the questions in the patient’s language', () => {
+  const SPEAKS_SPANISH: Review = { ...REVIEW, patient: { ...REVIEW.patient, languages: ['es-MX'] } };
+
+  it('stand in Spanish beside the clinician’s words, with who has not read them yet', async () => {
+    render(<Sheet close={() => undefined} of={SPEAKS_SPANISH} />);
+    const aloud = await screen.findByText(SPANISH_QUESTIONS.words['ces-saddle']);
+    expect(aloud).toHaveAttribute('lang', 'es');
+    expect(aloud.closest('[data-question]')).toHaveTextContent('Numb between the legs or around the bottom?');
+    expect(screen.getByText(/await sign-off by a clinician and a qualified translator/)).toBeVisible();
+    expect(screen.getAllByText('not asked')).toHaveLength(23);
+    await userEvent.selectOptions(screen.getByLabelText('Wording'), 'English');
+    expect(screen.queryByText(SPANISH_QUESTIONS.words['ces-saddle'])).not.toBeInTheDocument();
+    expect(screen.queryByText(/sign-off/)).not.toBeInTheDocument();
+  });
+
+  it('are questions, of short sentences, and say "usted"', () => {
+    const words = Object.values(SPANISH_QUESTIONS.words);
+    expect(new Set(words).size).toBe(words.length);
+    for (const text of words) {
+      expect(text).toMatch(/^(?=[^?]*¿).*\?$/);
+      expect((text.match(/¿/g) ?? []).length, text).toBe((text.match(/\?/g) ?? []).length);
+      expect(text).not.toMatch(/\b(tienes|tomas|sientes|puedes|estás|tu|tus)\b/i);
+      for (const sentence of text.split('? '))
+        expect(sentence.split(' ').length, text).toBeLessThanOrEqual(20);
+    }
   });
 });
