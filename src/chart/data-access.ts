@@ -42,6 +42,8 @@ export interface DataAccess {
    * a failed later page keeps what came before it.
    */
   readonly searchAll: (type: string, parameters: SearchParameters) => Promise<SearchResult>;
+  /** A request was lost because the session with the EHR is over. */
+  readonly sessionEnded: () => boolean;
 }
 
 const TIMEOUT_MS = 20_000;
@@ -58,7 +60,16 @@ const PAGING_EXPIRED_CODE = '4113';
 /** Every FHIR request of the app. Reads only; nothing is ever written to the EHR. */
 export function createDataAccess(connection: FhirConnection): DataAccess {
   const fhirBase = plainBase(connection.fhirBase);
-  const get = requester(connection, fhirBase);
+  let ended = false;
+  const ask = requester(connection, fhirBase);
+  const get: Get = async (address) => {
+    try {
+      return await ask(address);
+    } catch (thrown) {
+      ended ||= problemOf(thrown, false).kind === 'unauthorised';
+      throw thrown;
+    }
+  };
 
   async function read(type: string, id: string): Promise<JsonObject> {
     const body = await get(`${fhirBase}/${type}/${encodeURIComponent(id)}`);
@@ -75,7 +86,7 @@ export function createDataAccess(connection: FhirConnection): DataAccess {
     return expired ? readPages(get, first, type, fhirBase) : pages;
   }
 
-  return { fhirBase, read, searchAll };
+  return { fhirBase, read, searchAll, sessionEnded: () => ended };
 }
 
 type Get = (address: string) => Promise<unknown>;

@@ -61,6 +61,11 @@ const RESTRICTED_CODES = ['4130', '4131', '4134'];
 const RESTRICTED = 'the chart is restricted (break the glass); open it in the EHR first';
 const NOT_AUTHORISED_CODE = '4118';
 
+/** A gateway whose own session is over sends its sign-in page, and calls that a success. */
+const WEB_PAGE = /^\s*<(!doctype html|html)\b/i;
+const SIGN_IN_PAGE =
+  'the EHR answered with a web page, as it does when its session has ended; open the app again from the chart';
+
 /** Maps whatever a request threw to a problem. The thrown object itself is never kept, shown or logged. */
 export function problemOf(thrown: unknown, aborted: boolean): FhirProblem {
   if (thrown instanceof FhirProblem) return thrown;
@@ -72,6 +77,8 @@ export function problemOf(thrown: unknown, aborted: boolean): FhirProblem {
   const response: unknown = 'response' in thrown ? thrown.response : undefined;
   const status = isObject(response) ? numberOf(response.status) : undefined;
   if (!isObject(response) || status === undefined) return new FhirProblem('network');
+  if (status < 300 && typeof response.data === 'string' && WEB_PAGE.test(response.data))
+    return new FhirProblem('unauthorised', SIGN_IN_PAGE, { status });
   const codes = issuesOf(response.data).flatMap((issue) => issue.codes);
   const wait = retryAfterSeconds(thrown);
   const details = { status, codes, ...(wait === undefined ? {} : { retryAfterSeconds: wait }) };

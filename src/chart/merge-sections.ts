@@ -19,6 +19,7 @@ export function withSections(before: Chart, fresh: Chart, sections: readonly Sec
     observations: from('Observation').observations,
     procedures: from('Procedure').procedures,
     foreignEntries: Math.max(before.foreignEntries, fresh.foreignEntries),
+    sessionEnded: fresh.sessionEnded === true,
   };
   const gaps = [...SECTIONS.map((section) => chart.sections[section]), chart.medicationHistory].flatMap(
     (report) => report.gaps,

@@ -49,7 +49,7 @@ export async function readChart(connection: FhirConnection, request: ReadRequest
   let patient: Patient | undefined;
 
   const update = () => {
-    if (patient !== undefined) request.onUpdate?.(chartOf(patient, queries, answers));
+    if (patient !== undefined) request.onUpdate?.(chartOf(patient, queries, answers, access.sessionEnded()));
   };
   // The Patient is asked for first: nothing may be shown without it.
   const identity = readPatient(access, request.patientId);
@@ -71,7 +71,7 @@ export async function readChart(connection: FhirConnection, request: ReadRequest
     throw problem;
   }
   if (connection.signal?.aborted === true) throw new FhirProblem('aborted');
-  return chartOf(patient, queries, answers);
+  return chartOf(patient, queries, answers, access.sessionEnded());
 }
 
 /** EHR sessions have shown one patient's chart under another launch: the id is compared before anything else happens. */
@@ -85,6 +85,7 @@ function chartOf(
   patient: Patient,
   queries: readonly ChartQuery[],
   answers: ReadonlyMap<string, QueryAnswer>,
+  sessionEnded: boolean,
 ): Chart {
   const reports = (wanted: (query: ChartQuery) => boolean) =>
     combineReports(queries.filter(wanted).map((query) => answers.get(query.id)?.report ?? LOADING));
@@ -103,6 +104,7 @@ function chartOf(
     answers: [],
     notices: [...new Set(arrived.flatMap((answer) => answer.notices))],
     foreignEntries: countOf(arrived.flatMap((answer) => answer.foreign)),
+    ...(sessionEnded ? { sessionEnded } : {}),
   };
 }
 

@@ -203,4 +203,6 @@ export interface Chart {
   readonly notices: readonly string[];
   /** Entries discarded because their subject is another patient; more than 0 raises a banner. */
   readonly foreignEntries: number;
+  /** The session with the EHR ended before everything was read. */
+  readonly sessionEnded?: boolean;
 }

@@ -39,10 +39,12 @@ interface Parts {
   readonly handout: NoteInput['handout'];
   readonly now: () => Date;
   readonly name: string;
+  /** Nothing leaves the page for now. */
+  readonly blocked: boolean;
 }
 
 /** The button that copies the note, and the strip that says what became of it. */
-export function useCopyNote({ state, handout, now, name }: Parts): {
+export function useCopyNote({ state, handout, now, name, blocked }: Parts): {
   readonly button: ReactElement;
   readonly strip: ReactElement;
 } {
@@ -68,13 +70,18 @@ export function useCopyNote({ state, handout, now, name }: Parts): {
   const other = outcome?.kind !== 'failed' && outcome?.length === 'full' ? 'short' : 'full';
   return {
     button: (
-      <Button variant="outlined" aria-label={`Copy note for ${name}`} onClick={() => void copy('full')}>
+      <Button
+        variant="outlined"
+        aria-label={`Copy note for ${name}`}
+        disabled={blocked}
+        onClick={() => void copy('full')}
+      >
         Copy note
       </Button>
     ),
     strip: (
       <div role="status">
-        {outcome === undefined ? null : (
+        {outcome === undefined || blocked ? null : (
           <Strip>
             {outcome.kind === 'failed'
               ? 'The note could not be made. This is a fault of BackSafe.'

@@ -7,17 +7,20 @@ const footer = () => import('./PrintFooter');
 const rail = () => import('./HandoutRail');
 const notices = () => import('./PaperNotices');
 const approval = () => import('./ApprovalState');
+const interrupted = () => import('./Interrupted');
 const told = () => import('./ToldBack');
 
 /** Fetches what shows and prints a paper. A failed fetch is told where the paper is opened. */
 export function preloadPaper(): void {
-  for (const part of [approval, rail, pages, paper, notices, footer, told]) part().catch(() => undefined);
+  for (const part of [approval, rail, pages, paper, notices, footer, told, interrupted])
+    part().catch(() => undefined);
 }
 
 export const HandoutPages = lazy(async () => ({ default: (await pages()).HandoutPages }));
 export const Paper = lazy(async () => ({ default: (await paper()).Paper }));
 export const PrintFooter = lazy(async () => ({ default: (await footer()).PrintFooter }));
 export const HandoutRail = lazy(async () => ({ default: (await rail()).HandoutRail }));
+export const Interrupted = lazy(async () => ({ default: (await interrupted()).Interrupted }));
 export const ToldBack = lazy(async () => ({ default: (await told()).ToldBack }));
 export const PaperNotices = lazy(async () => ({ default: (await notices()).PaperNotices }));
 export const ApprovalState = lazy(async () => ({ default: (await approval()).ApprovalState }));

@@ -5,7 +5,7 @@ import { REVIEW_BY } from '../knowledge/version';
 import { useRetry } from './retry-context';
 import type { Ready } from './review-state';
 import { ATTENTION, CONTRAINDICATED, EDGE } from './theme';
-import { chartDay, clockTime, plural } from './words';
+import { chartDay, plural } from './words';
 
 const Strip = styled('div', { shouldForwardProp: (name) => name !== 'grave' })<{ grave?: boolean }>(
   ({ grave }) => ({
@@ -22,9 +22,9 @@ interface Props {
   readonly showWaiting: () => void;
 }
 
-/** Strips above everything: another patient's entries, a failed re-reading, the EHR's own words, findings that wait. */
+/** Strips above everything: another patient's entries, the EHR's own words, findings that wait. */
 export function Notices({ state, showWaiting }: Props): ReactElement {
-  const { chart, problem, readAt, waiting, reading } = state;
+  const { chart, waiting, reading } = state;
   const count = waiting?.count ?? 0;
   const { support } = useRetry();
   return (
@@ -36,14 +36,6 @@ export function Notices({ state, showWaiting }: Props): ReactElement {
           </strong>{' '}
           BackSafe discarded {chart.foreignEntries === 1 ? 'it' : 'them'} unread. The list may not be whole:
           tell your EHR support{support === '' ? '' : ` (${support})`}.
-        </Strip>
-      )}
-      {problem === undefined ? null : (
-        <Strip role="alert">
-          <strong>The chart could not be read again.</strong> {problem.text}{' '}
-          {readAt === undefined ? '' : `This page rests on the reading of ${clockTime(readAt)}. `}
-          {problem.next}
-          {support === '' ? '' : ` Help: ${support}.`}
         </Strip>
       )}
       {chart.notices.map((notice) => (

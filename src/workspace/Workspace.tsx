@@ -1,6 +1,7 @@
 import { Suspense, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
+import type { Chart } from '../chart/types';
 import type { HandoutSite } from '../handout/model';
 import type { Intent } from '../launch/types';
 import type { Formulary } from '../knowledge/relaxant-products';
@@ -11,7 +12,8 @@ import type { Desk } from './desk';
 import { HandoutPane } from './HandoutPane';
 import { AskSheet } from './LazyAsk';
 import { CompareSheet } from './LazyCompare';
-import { ApprovalState, HandoutPages, Paper, PaperNotices, PrintFooter } from './LazyPaper';
+import { LazyPanel } from './LazyPanel';
+import { ApprovalState, HandoutPages, Interrupted, Paper, PaperNotices, PrintFooter } from './LazyPaper';
 import { Sources } from './LazySources';
 import { Timeline } from './LazyTimeline';
 import { MORE_BUTTON } from './More';
@@ -64,6 +66,11 @@ export function Workspace({
   const printButtons = useRef<HTMLButtonElement>(null);
   // The paper rests on the newest reading, also while its rows wait to be shown.
   const handout = useHandout(state.waiting?.reading.review ?? review, site, compose);
+  // After the end of the session nothing leaves the page until the clinician has seen that it rests on an older reading.
+  const [agreed, setAgreed] = useState<Chart>();
+  const ended = state.problem?.ended === true || chart.sessionEnded === true;
+  const blocked = ended && agreed !== chart;
+  const paperOpen = paper === 'open' && !blocked;
   const name = review.patient.name ?? 'this patient (no name in the chart)';
 
   const openPaper = async () => {
@@ -95,13 +102,14 @@ export function Workspace({
     handout: handout?.noted,
     now,
     name,
+    blocked,
   });
   const buttons = (
     <Buttons>
       <Button
         ref={printButtons}
         variant="contained"
-        disabled={paper === 'reading' || handout === undefined}
+        disabled={paper === 'reading' || handout === undefined || blocked}
         onClick={() => void openPaper()}
       >
         {paper === 'reading' ? 'Reading the chart again …' : `Print for ${name}`}
@@ -146,7 +154,7 @@ export function Workspace({
       preparing={compose === undefined}
       handout={handout}
       frame={frame}
-      live={paper !== 'open'}
+      live={!paperOpen && !blocked}
       printButton={buttons}
     />
   );
@@ -154,7 +162,7 @@ export function Workspace({
   return (
     <>
       <div>
-        <Page hidden={paper === 'open'}>
+        <Page hidden={paperOpen}>
           <PanelBoundary name="The patient strip">
             <PatientStrip
               review={review}
@@ -180,6 +188,19 @@ export function Workspace({
               ]}
             />
           </PanelBoundary>
+          {state.problem === undefined && !ended ? null : (
+            <LazyPanel name="Why the chart was not read">
+              <Interrupted
+                state={state}
+                ended={ended}
+                blocked={blocked}
+                asked={paper === 'open'}
+                agree={() => {
+                  setAgreed(chart);
+                }}
+              />
+            </LazyPanel>
+          )}
           <Notices state={state} showWaiting={showWaiting} />
           {note.strip}
           <PanelBoundary name="The summary">
@@ -192,38 +213,30 @@ export function Workspace({
             />
           </PanelBoundary>
           {over === 'ask' ? (
-            <PanelBoundary name="The questions">
-              <Suspense fallback={<p role="status">Loading the questions …</p>}>
-                <AskSheet review={review} shown={shown} close={closeAsk} />
-              </Suspense>
-            </PanelBoundary>
+            <LazyPanel name="The questions" loading="the questions">
+              <AskSheet review={review} shown={shown} close={closeAsk} />
+            </LazyPanel>
           ) : null}
           {over === 'compare' ? (
-            <PanelBoundary name="The comparison">
-              <Suspense fallback={<p role="status">Loading the comparison …</p>}>
-                <CompareSheet
-                  patientName={name}
-                  formulary={site.formulary}
-                  painLines={painLines}
-                  close={closeCompare}
-                  plan={desk.plan}
-                />
-              </Suspense>
-            </PanelBoundary>
+            <LazyPanel name="The comparison" loading="the comparison">
+              <CompareSheet
+                patientName={name}
+                formulary={site.formulary}
+                painLines={painLines}
+                close={closeCompare}
+                plan={desk.plan}
+              />
+            </LazyPanel>
           ) : null}
           {over === 'timeline' ? (
-            <PanelBoundary name="The timeline">
-              <Suspense fallback={<p role="status">Loading the timeline …</p>}>
-                <Timeline review={review} chart={chart} close={closeMore} />
-              </Suspense>
-            </PanelBoundary>
+            <LazyPanel name="The timeline" loading="the timeline">
+              <Timeline review={review} chart={chart} close={closeMore} />
+            </LazyPanel>
           ) : null}
           {over === 'sources' ? (
-            <PanelBoundary name="Rules and sources">
-              <Suspense fallback={<p role="status">Loading the rules …</p>}>
-                <Sources close={closeMore} />
-              </Suspense>
-            </PanelBoundary>
+            <LazyPanel name="Rules and sources" loading="the rules">
+              <Sources close={closeMore} />
+            </LazyPanel>
           ) : null}
           <Rest hidden={over !== undefined}>
             {frame === 'narrow' ? (
@@ -246,7 +259,7 @@ export function Workspace({
             )}
           </Rest>
         </Page>
-        {paper === 'open' && handout !== undefined ? (
+        {paperOpen && handout !== undefined ? (
           <Suspense fallback={null}>
             <Paper
               patientName={name}
@@ -258,13 +271,13 @@ export function Workspace({
           </Suspense>
         ) : null}
       </div>
-      {handout === undefined ? null : (
+      {handout === undefined || blocked ? null : (
         <Suspense fallback={null}>
           <PrintFooter handout={handout.document} />
         </Suspense>
       )}
       {/* Ctrl+P prints the paper, whatever is on screen; without approval it says "Not reviewed" on every page. */}
-      {handout === undefined || paper === 'open' || beside ? null : (
+      {handout === undefined || paperOpen || beside || blocked ? null : (
         <article className="print-copy">
           <PanelBoundary name="The handout">
             <Suspense fallback={null}>

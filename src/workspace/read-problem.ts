@@ -48,7 +48,8 @@ export function readProblemOf(error: unknown): ReadProblem {
     ? RESTRICTED
     : (WORDS[error.kind] ?? { title: 'The chart could not be read', next: RETRY });
   const blocking = error.kind === 'wrong-patient' ? ({ blocking: true } as const) : {};
-  return { ...words, ...blocking, text: `${sentence(error.message)} Nothing was checked.` };
+  const ended = error.kind === 'unauthorised' ? ({ ended: true } as const) : {};
+  return { ...words, ...blocking, ...ended, text: `${sentence(error.message)} Nothing was checked.` };
 }
 
 /** Problems are written as parts of a sentence: "the EHR took too long to answer". */

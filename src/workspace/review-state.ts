@@ -9,6 +9,8 @@ export interface ReadProblem {
   readonly next: string;
   /** Nothing may stay on screen, not even what was read before. */
   readonly blocking?: true;
+  /** The session with the EHR is over: nothing newer will come without another launch. */
+  readonly ended?: true;
 }
 
 export interface Ready {

@@ -223,7 +223,7 @@ describe('an EHR that is busy or broken', () => {
     ['an unknown resource type', { status: 404, body: {} }, 'unsupported'],
     ['refused parameters', { status: 400, body: 'Bad Request' }, 'unsupported'],
     ['an error of its own', { status: 500, body: {} }, 'server'],
-    ['a sign-in page with status 200', { body: '<html>Sign in</html>' }, 'not-fhir'],
+    ['a sign-in page with status 200', { body: '<html>Sign in</html>' }, 'unauthorised'],
     [
       'JSON that breaks off',
       { body: '{"resourceType":"Bundle","entry":[', headers: { 'content-type': 'application/fhir+json' } },

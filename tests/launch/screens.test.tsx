@@ -80,7 +80,7 @@ describe('a Patient that cannot be read', () => {
     ['break-the-glass', 'This chart is restricted', 'Open the chart in the EHR itself'],
     ['server-error', 'The chart could not be read', 'Try again in a minute'],
     ['throttled', 'The chart could not be read', 'Try again in a minute'],
-    ['html-login', 'The EHR’s answer could not be read', 'open BackSafe there again'],
+    ['html-login', 'The session with the EHR has ended', 'open BackSafe there again'],
     ['broken-json', 'The EHR’s answer could not be read', 'open BackSafe there again'],
     ['empty-body', 'The EHR’s answer could not be read', 'open BackSafe there again'],
   ])('(%s) ends in one page: %s', async (fault, title, next) => {
@@ -103,7 +103,7 @@ describe('a section that cannot be read', () => {
     ['not-permitted', 'not permitted', 'the EHR did not permit this app to read it'],
     ['break-the-glass', 'not permitted', 'the chart is restricted (break the glass)'],
     ['server-error', 'could not be read', 'the EHR had an error of its own'],
-    ['html-login', 'could not be read', 'the session may have ended'],
+    ['html-login', 'could not be read', 'a web page, as it does when its session has ended'],
     ['empty-body', 'could not be read', 'something that is not chart data'],
     ['throttled', 'could not be read', 'the EHR asked to slow down'],
     ['foreign-next', 'read in part', 'an address outside itself, which was not followed'],

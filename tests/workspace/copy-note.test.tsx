@@ -23,6 +23,7 @@ function Bar(): ReactElement {
     },
     now: () => NOW,
     name: 'Maria Lopez',
+    blocked: false,
   });
   return (
     <>
