@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import type { LaunchOptions } from '@playwright/test';
 
 const CHROMIUM_FLAGS = [
   '--no-sandbox',
@@ -7,6 +8,15 @@ const CHROMIUM_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** The browser, with `more` flags than every test has. */
+export function chromiumWith(...more: readonly string[]): LaunchOptions {
+  const executablePath = process.env.CHROMIUM_PATH;
+  return {
+    args: [...CHROMIUM_FLAGS, ...more],
+    ...(executablePath === undefined ? {} : { executablePath }),
+  };
+}
 
 /** The browser tests run on the built app, served by `vite preview` with the production policy and the sandbox EHR beside it. */
 export default defineConfig({
@@ -22,11 +32,9 @@ export default defineConfig({
   use: {
     baseURL: 'http://127.0.0.1:4199',
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
-    launchOptions: {
-      args: CHROMIUM_FLAGS,
-      ...(process.env.CHROMIUM_PATH === undefined ? {} : { executablePath: process.env.CHROMIUM_PATH }),
-    },
+    // Recording costs every test a third of its time: after a failure, `--trace on` for that one.
+    trace: 'off',
+    launchOptions: chromiumWith(),
   },
   webServer: {
     command: 'npx vite preview --configLoader runner --port 4199 --strictPort',

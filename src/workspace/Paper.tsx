@@ -223,8 +223,8 @@ function OutcomeLine({ outcome, openPage, download, approved }: OutcomeProps): R
     case 'downloaded':
       return (
         <Say>
-          The handout was handed to the browser as a file. It holds patient data: delete it after printing.
-          {mark}
+          The handout was handed to the browser as a file. It holds patient data: delete it after printing. If
+          no file arrives, use Copy text.{mark}
         </Say>
       );
     case 'copied':

@@ -1,9 +1,9 @@
 import { printedPages } from './pdf-text';
-import { expect, expectAccessible, launchInFrame, launchInTab, openChart, test, whenRead } from './support';
+import { expect, expectAccessible, launchInTab, test, whenRead } from './support';
 
-// The browser's own lines about refused answers and what a frame forbids, which these tests provoke.
+// The browser's own line about refused answers, which these tests provoke.
 test.use({
-  expectedErrors: /Failed to load resource|Ignored call to 'print\(\)'|Blocked opening '[^']*print\.html'/,
+  expectedErrors: /Failed to load resource/,
 });
 
 test('medicines that may not be read are “not checked”, never “none found”', async ({ page }) => {
@@ -115,64 +115,8 @@ test('a session that expires early and can be renewed is renewed without a word'
   await expect(app.getByText(/could not be read|not permitted/)).toHaveCount(0);
 });
 
-test('a frame that forbids printing offers the next way out, and the next', async ({ page }) => {
-  const app = await launchInFrame(page, 'Raman', { Frame: 'No printing, no new windows' });
-  await whenRead(app);
-  await app.getByRole('button', { name: 'Print for Priya Raman' }).click();
-  await app.getByRole('button', { name: 'Approve and print' }).click();
-  await expect(app.getByText('This EHR window does not let BackSafe print.')).toBeVisible();
-  await app.getByRole('button', { name: 'Open printable page' }).click();
-  await expect(app.getByText('This EHR window does not let BackSafe open a page either.')).toBeVisible();
-  await expect(app.getByRole('button', { name: 'Download handout' })).toBeVisible();
-});
-
-test('the printable page receives the handout from its opener and shows it', async ({ page }) => {
-  const app = await launchInTab(page, 'Raman');
-  await whenRead(app);
-  // This window prints nothing, as an EHR frame that ignores print().
-  await app.evaluate(() => {
-    window.print = () => undefined;
-  });
-  await app.getByRole('button', { name: 'Print for Priya Raman' }).click();
-  await app.getByRole('button', { name: 'Approve and print' }).click();
-  const opened = app.waitForEvent('popup');
-  await app.getByRole('button', { name: 'Open printable page' }).click();
-  const printable = await opened;
-  await expect(printable.getByRole('heading', { name: /^Danger signs/ })).toBeVisible();
-  await expect(printable.getByText('Priya Raman').first()).toBeVisible();
-  expect(new URL(printable.url()).search).toBe('');
-  await expectAccessible(printable);
-});
-
-test('the downloaded handout is one file without patient data in its name', async ({ page }) => {
-  const app = await launchInTab(page, 'Raman');
-  await whenRead(app);
-  await app.getByRole('button', { name: 'Print for Priya Raman' }).click();
-  const saved = app.waitForEvent('download');
-  await app.getByRole('button', { name: 'Download' }).click();
-  expect((await saved).suggestedFilename()).toBe('back-spasm-handout.html');
-});
-
-test('a page that scripts may not run on says so instead of staying blank', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    ...(baseURL === undefined ? {} : { baseURL }),
-  });
-  const page = await context.newPage();
-  for (const address of ['/launch.html', '/index.html']) {
-    await page.goto(address);
-    await expect(
-      page.getByText(/this window does not let BackSafe run its scripts:\s+nothing\s+was\s+checked/),
-    ).toBeVisible();
-  }
-  await context.close();
-});
-
 test('two entries a page give the same findings as one page', async ({ page }) => {
-  await openChart(page, 'Raman', { 'Search pages': 'Two entries a page' });
-  const opened = page.waitForEvent('popup');
-  await page.getByRole('button', { name: 'Open in a tab' }).click();
-  const app = await opened;
+  const app = await launchInTab(page, 'Raman', { 'Search pages': 'Two entries a page' });
   await whenRead(app);
   await expect(app.getByText('Tizanidine + ciprofloxacin').first()).toBeVisible();
 });

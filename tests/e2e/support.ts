@@ -5,28 +5,52 @@ import type { FrameLocator, Page } from '@playwright/test';
 /** Fields of "Make something go wrong" on the sandbox's chart page: the label and the option to choose. */
 export type GoesWrong = Readonly<Record<string, string>>;
 
+/** Where the app, or the EHR, is expected to be asked; a token only at the EHR's FHIR addresses. */
+const FHIR = /^\/ehr\/([a-z]+-like\/)?fhir(\/|$)/;
+
 /**
- * Every browser test is also a test of three promises: nothing is asked from another origin, the production policy is never broken,
- * and no error reaches the console or the page.
+ * Every browser test is also a test of four promises: nothing is asked from another origin, a bearer token goes to the EHR's FHIR
+ * addresses and nowhere else, the production policy is never broken, and no error reaches the console or the page.
  */
-export const test = base.extend<{ promises: undefined; expectedErrors: RegExp }>({
+export const test = base.extend<{
+  promises: { readonly tokens: ReadonlySet<string> };
+  expectedErrors: RegExp;
+  origins: readonly string[];
+}>({
   // Console errors that a test provokes on purpose, such as the browser's own line about a refused request.
   expectedErrors: [/^$/, { option: true }],
+  /** Origins of app and EHR. */
+  origins: async ({ baseURL }, use) => {
+    await use([new URL(baseURL ?? '').origin]);
+  },
   promises: [
-    async ({ context, baseURL, expectedErrors }, use) => {
+    async ({ context, origins, expectedErrors }, use) => {
+      const tokens = new Set<string>();
       const foreign: string[] = [];
+      const strays: string[] = [];
       const errors: string[] = [];
+      const sent: { readonly url: URL; readonly body: string }[] = [];
       context.on('request', (request) => {
         const url = new URL(request.url());
-        if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL ?? '').origin)
-          foreign.push(url.origin);
+        if (!url.protocol.startsWith('http')) return;
+        if (!origins.includes(url.origin)) foreign.push(url.origin);
+        sent.push({ url, body: request.postData() ?? '' });
+        const [, token] = /^Bearer (.+)$/.exec(request.headers().authorization ?? '') ?? [];
+        if (token === undefined) return;
+        tokens.add(token);
+        if (!FHIR.test(url.pathname)) strays.push(url.href);
       });
       context.on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text());
       });
       context.on('weberror', (error) => errors.push(error.error().message));
-      await use(undefined);
+      await use({ tokens });
       expect(foreign, 'requests to other origins').toEqual([]);
+      for (const { url, body } of sent)
+        for (const token of tokens)
+          if (url.href.includes(token) || (body.includes(token) && !url.pathname.endsWith('/oauth/revoke')))
+            strays.push(url.origin + url.pathname);
+      expect(strays, 'tokens that went astray').toEqual([]);
       expect(
         errors.filter((text) => !expectedErrors.test(text)),
         'errors on the console',
