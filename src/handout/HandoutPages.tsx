@@ -103,7 +103,7 @@ function Masthead({ handout }: { readonly handout: Words }) {
               <strong>{handout.patientName}</strong>
             </bdi>
           )}{' '}
-          <span className="born">· {handout.bornLine}</span>
+          · <span className="born">{handout.bornLine}</span>
         </p>
         <p className="phones">
           <Phone />

@@ -109,7 +109,7 @@ function draft(input: HandoutInput, { dropped, notesMoved }: Room): Draft {
     gapsLine,
     sourceLine: apart(text.sourceLine, { version: review.knowledge }, direction),
     page: text.page,
-    moreMedicines: text.medicine.more,
+    more: { medicine: text.medicine.more, danger: text.danger.more },
     footer: apart(
       text.footer,
       {

@@ -24,7 +24,8 @@ export function fit(draft: Draft): Fit {
   const sheets = flow(flows ? [[...one, ...two]] : [one, two], m, GAPS.tight, {
     head,
     end: endHeight(draft, m, GAPS.tight),
-    more: () => draft.moreMedicines,
+    listsPart: false,
+    more: ({ id }) => draft.more[id] ?? '',
   });
   return { sheets: sheets.map((strips) => ({ strips, spacing: 'tight' })), flows };
 }
@@ -61,7 +62,7 @@ function paired(sections: readonly HandoutSection[]): readonly (readonly Handout
 
 /** How two columns may share the width, in hundredths for the first; handout.css has a rule for each. The first wins a tie. */
 const SHARES = [54, 50, 46, 58, 42] as const;
-const EVEN_FIRST = [50, 54, 46] as const;
+const EVEN_FIRST = [50, 48, 54, 46] as const;
 
 /** The share of the width with which the columns need the fewest lines. */
 function lowest(sections: readonly HandoutSection[], m: Measures, gaps: Gaps): Strip {

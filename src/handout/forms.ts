@@ -16,26 +16,36 @@ export function composeForm(input: HandoutInput, { size, bilingual }: PaperForm)
   return laid([{ ...whole({ ...input, text: ENGLISH }), size }, words]);
 }
 
+/** What saves a sheet is done, in this order: less white, then lists that go on on the next sheet. */
+const TRIED = [false, true].flatMap((listsPart) =>
+  (['roomy', 'normal', 'snug'] as const).map((spacing) => ({ spacing, listsPart })),
+);
+
 function laid([first, second]: readonly [Draft, Draft?]): HandoutDocument {
   const sheet = measures(first.pageSize, first.size);
   const beside = second !== undefined && first.size === 'standard';
   const m: Measures = beside ? { ...sheet, wide: false, width: (sheet.width - GUTTER) / 2 } : sheet;
-  const gaps = GAPS.roomy;
   const all = second === undefined ? [first] : [first, second];
   const together = (height: (words: Draft) => number): number =>
     beside ? Math.max(...all.map(height)) : all.map(height).reduce((total, each) => total + each, 0);
   const pages = ([1, 2] as const).map((page) => stripsOf(first, second, page, beside));
-  const sheets = flow(pages, m, gaps, {
-    head: together((words) => mastheadHeight(words, m)),
-    end: together((words) => endHeight(words, m, gaps)),
-    more: ({ language }) => (language === undefined ? first : (second ?? first)).moreMedicines,
+  const tried = TRIED.map(({ spacing, listsPart }) => {
+    const { [spacing]: gaps } = GAPS;
+    const sheets = flow(pages, m, gaps, {
+      head: together((words) => mastheadHeight(words, m)),
+      end: together((words) => endHeight(words, m, gaps)),
+      listsPart,
+      more: ({ id, language }) => (language === undefined ? first : (second ?? first)).more[id] ?? '',
+    });
+    return sheets.map((strips) => ({ strips, spacing }));
   });
+  const fewest = Math.min(...tried.map(({ length }) => length));
   return {
     ...first,
     ...(second === undefined
       ? {}
       : { also: second, notReviewed: `${first.notReviewed} · ${second.notReviewed}` }),
-    sheets: sheets.map((strips) => ({ strips, spacing: 'roomy' })),
+    sheets: tried.find(({ length }) => length === fewest) ?? [],
     flows: false,
   };
 }

@@ -100,8 +100,9 @@ export function mastheadHeight(draft: Omit<HandoutDocument, 'sheets' | 'flows'>,
   const who: readonly Run[] = [
     { text: `${draft.forPatient} ` },
     { text: draft.patientName === '' ? '_'.repeat(20) : draft.patientName, strong: true },
-    { text: ' ' },
-    { text: `· ${draft.bornLine}` },
+    { text: ' · ' },
+    // One piece, as its style says.
+    { text: draft.bornLine.replaceAll(' ', '\u00a0') },
   ];
   const phones = m.wide ? 0 : lines(m, strong(draft.callLine), m.width - m.text * 1.4);
   const after = m.wide ? 0 : lines(m, strong(draft.afterHoursLine), m.width);
@@ -242,5 +243,5 @@ function cardHeight(row: MedicineRow, head: readonly string[], m: Measures): num
       : [Math.max(...heads), Math.max(...row.times.map((time) => lines(m, strong(time), cell)))];
   const last = lines(m, strong(`${head[5] ?? ''}: ${row.lastDay}`), inner);
   const name = lines(m, strong(row.name), inner) + lines(m, plainRun(row.purpose), inner);
-  return CARD_GAP + name + sum(times) + last + TABLE.row * (2 + times.length);
+  return CARD_GAP + TABLE.border + name + sum(times) + last + TABLE.row * (2 + times.length);
 }

@@ -185,8 +185,8 @@ export interface HandoutDocument extends Masthead {
   readonly footer: string;
   /** "Page {page} of {pages}". */
   readonly page: string;
-  /** "More medicines on page {page}", where the table goes on. */
-  readonly moreMedicines: string;
+  /** "More medicines on page {page}", where a section goes on that must not look complete. */
+  readonly more: Readonly<Partial<Record<SectionId, string>>>;
   readonly notReviewed: string;
   readonly approved: boolean;
   readonly pageSize: 'Letter' | 'A4';

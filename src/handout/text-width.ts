@@ -10,7 +10,7 @@ const REGULAR: Table = [
   [191, "'"],
   [222, 'ijl’‘'],
   [260, '|'],
-  [278, ' !,./:;I[\\]ft·'],
+  [278, ' \u00a0!,./:;I[\\]ft·'],
   [333, '()-`r“”¡'],
   [334, '{}'],
   [355, '"'],
@@ -29,7 +29,7 @@ const REGULAR: Table = [
 ];
 const BOLD: Table = [
   [238, "'"],
-  [278, ' ,./I\\ijl·’‘'],
+  [278, ' \u00a0,./I\\ijl·’‘'],
   [280, '|'],
   [333, '!()-:;[]`ft¡'],
   [389, '*r{}'],
@@ -69,6 +69,10 @@ function wordWidth(word: string, bold: boolean): number {
 /** A number to call must not break at the end of a line. */
 export const isPhone = ({ text, isolate }: Run): boolean => isolate === true && /^[\d\s()+-]{5,}$/.test(text);
 
+/** Where an address may break. */
+export const AFTER_SLASH = /(?<=[a-z]\/)(?=[a-z])/;
+const BREAKS = new RegExp(`(?<=[ -])|${AFTER_SLASH.source}`);
+
 /** A piece of a line that does not break: with the blank after it, and without. */
 interface Stretch {
   wide: number;
@@ -80,7 +84,7 @@ function stretches(runs: readonly Run[]): readonly Stretch[] {
   const all: Stretch[] = [];
   let open = false;
   for (const run of runs)
-    for (const word of isPhone(run) ? [run.text] : run.text.split(/(?<=[ -])/)) {
+    for (const word of isPhone(run) ? [run.text] : run.text.split(BREAKS)) {
       const bold = run.strong === true;
       const wide = wordWidth(word, bold);
       const visible = word.endsWith(' ') ? wide - wordWidth(' ', bold) : wide;
@@ -89,7 +93,7 @@ function stretches(runs: readonly Run[]): readonly Stretch[] {
         last.visible = last.wide + visible;
         last.wide += wide;
       } else all.push({ wide, visible });
-      open = !/[ -]$/.test(word);
+      open = !/(?:[ -]|[a-z]\/)$/.test(word);
     }
   return all;
 }

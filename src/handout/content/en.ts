@@ -37,7 +37,7 @@ export const ENGLISH: HandoutText = {
   afterHours: 'Nights, weekends: {phone}',
   notReviewed: 'Not reviewed',
   page: 'Page {page} of {pages}',
-  footer: '{name}, born {born} · {date} · {clinic} {phone} · version {version}',
+  footer: '{name}, born {born} · {date} · {clinic} {phone} · version {version}',
   sourceLine:
     "General teaching sheet. Your care team's advice comes first. BackSafe {version}. From FDA, AHRQ, and MedlinePlus facts.",
   listAnd: { word: 'and' },
@@ -83,6 +83,7 @@ export const ENGLISH: HandoutText = {
   },
   danger: {
     heading: 'Danger signs: call {emergency} or go to the emergency room now',
+    more: 'More danger signs on page {page}.',
     backHeading: 'Back, legs, bladder, bowels',
     back: [
       'You cannot pee, or it is very hard to start.',

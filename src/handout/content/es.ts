@@ -47,7 +47,7 @@ export const SPANISH: HandoutText = {
   afterHours: 'Noches, fines de semana: {phone}',
   notReviewed: 'Sin revisar',
   page: 'Página {page} de {pages}',
-  footer: '{name}, nació {born} · {date} · {clinic} {phone} · versión {version}',
+  footer: '{name}, nació {born} · {date} · {clinic} {phone} · versión {version}',
   sourceLine:
     'Hoja general. El consejo de su equipo médico va primero. BackSafe {version}. Con datos de FDA, AHRQ y MedlinePlus.',
   listAnd: { word: 'y', before: { starts: ['i', 'hi', 'hy'], word: 'e' } },
@@ -91,6 +91,7 @@ export const SPANISH: HandoutText = {
   },
   danger: {
     heading: 'Señales de peligro: llame al {emergency} o vaya a emergencias ahora',
+    more: 'Más señales de peligro en la página {page}.',
     backHeading: 'Espalda, piernas, orina y excremento',
     back: [
       'No puede orinar, o le cuesta mucho.',

@@ -56,6 +56,8 @@ export interface HandoutText {
   };
   readonly danger: {
     readonly heading: string;
+    /** Where the list goes on on another sheet. */
+    readonly more: string;
     readonly backHeading: string;
     readonly back: readonly string[];
     readonly chestHeading: string;
