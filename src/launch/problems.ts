@@ -42,11 +42,6 @@ const WORDS = {
     text: 'This EHR does not describe a SMART sign-in that BackSafe can read.',
     next: ADMIN,
   },
-  'wrong-version': {
-    title: 'This EHR speaks another version of FHIR',
-    text: 'BackSafe reads FHIR R4 only. Nothing was read from the chart.',
-    next: ADMIN,
-  },
   'pkce-missing': {
     title: 'The EHR’s sign-in is not protected enough',
     text: 'This EHR does not announce PKCE with S256, which keeps others from using the sign-in. BackSafe stopped before it.',

@@ -22,8 +22,8 @@ export async function signIn(page: Page, request: SignIn): Promise<LaunchProblem
   const found = await fetchDiscovery(issuer);
   if (!found.ok && found.why === 'no-answer') return launchProblem('discovery-failed', site);
   // Rare, and loaded only then.
-  const older = found.ok ? undefined : await (await import('./older-server')).readOlderServer(issuer);
-  if (older === 'wrong-version') return launchProblem('wrong-version', site);
+  const older = found.ok ? undefined : await (await import('./older-server')).readOlderServer(issuer, site);
+  if (older !== undefined && 'code' in older) return older;
   const discovery = found.ok ? found.discovery : older;
   if (discovery === undefined) return launchProblem('not-smart', site);
   if (!discovery.pkce && site.pkceUnannounced === undefined) return launchProblem('pkce-missing', site);

@@ -1,3 +1,5 @@
+import { OLD_VERSIONS } from './faults';
+import type { OldVersion } from './faults';
 import type { Json } from './json';
 import { INCLUDE, SEARCHES } from './search';
 import type { Addresses } from './smart';
@@ -5,7 +7,12 @@ import { personalityOf } from './personalities';
 import type { EhrName } from './personalities';
 
 /** What the server can do, from the same table that answers searches. https://hl7.org/fhir/R4/capabilitystatement.html */
-export function capabilityStatement(addresses: Addresses, today: string, ehr: EhrName): Json {
+export function capabilityStatement(
+  addresses: Addresses,
+  today: string,
+  ehr: EhrName,
+  version?: OldVersion,
+): Json {
   const { without = [] } = personalityOf(ehr);
   return {
     resourceType: 'CapabilityStatement',
@@ -14,7 +21,7 @@ export function capabilityStatement(addresses: Addresses, today: string, ehr: Eh
     kind: 'instance',
     software: { name: 'BackSafe sandbox EHR' },
     implementation: { description: 'Sandbox with synthetic patients', url: addresses.fhirBase },
-    fhirVersion: '4.0.1',
+    fhirVersion: version === undefined ? '4.0.1' : OLD_VERSIONS[version].fhirVersion,
     format: ['application/fhir+json', 'json'],
     rest: [
       {

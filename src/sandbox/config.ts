@@ -1,3 +1,4 @@
+import { OLD_VERSIONS, readOldVersion } from './faults';
 import { EHR_NAMES, personalityOf } from './personalities';
 import type { EhrName } from './personalities';
 import { addressesAt, CLIENT_ID } from './smart';
@@ -6,7 +7,12 @@ import { addressesAt, CLIENT_ID } from './smart';
 export function sandboxConfig(origin: string): {
   readonly sites: readonly Readonly<Record<string, unknown>>[];
 } {
-  return { sites: EHR_NAMES.map((name) => siteOf(origin, name)) };
+  const older = Object.keys(OLD_VERSIONS).map((version) => ({
+    ...siteOf(origin, 'plain'),
+    issuer: addressesAt(origin, 'plain', readOldVersion(version)).fhirBase,
+    standalone: false,
+  }));
+  return { sites: [...EHR_NAMES.map((name) => siteOf(origin, name)), ...older] };
 }
 
 function siteOf(origin: string, name: EhrName): Readonly<Record<string, unknown>> {

@@ -3,7 +3,8 @@ import { capabilityStatement } from './capability';
 import { chartsOn } from './charts';
 import type { Chart } from './charts';
 import { dayOf } from './days';
-import { readFaults } from './faults';
+import { readFaults, readOldVersion } from './faults';
+import type { Faults } from './faults';
 import { createFhirServer } from './fhir';
 import { createIdentity } from './identity';
 import { chartPage, framePage, listPage, missingPage } from './pages';
@@ -37,8 +38,9 @@ export interface Sandbox {
 
 const LAUNCH_MS = 12 * 3_600_000;
 /** Read by every origin: discovery and public keys, SMART App Launch 2.2, "Considerations for cross-origin resource sharing". */
-const OPEN_TO_ALL = /^\/ehr\/([a-z]+-like\/)?(fhir\/metadata|(fhir\/)?\.well-known\/.*|oauth\/jwks)$/;
-const FOR_APPS = /^\/ehr\/([a-z]+-like\/)?(fhir\b.*|oauth\/(token|revoke))$/;
+const OPEN_TO_ALL =
+  /^\/ehr\/([a-z]+-like\/)?((dstu2\/|stu3\/)?fhir\/metadata|((dstu2\/|stu3\/)?fhir\/)?\.well-known\/.*|oauth\/jwks)$/;
+const FOR_APPS = /^\/ehr\/([a-z]+-like\/)?((dstu2\/|stu3\/)?fhir\b.*|oauth\/(token|revoke))$/;
 
 /** An EHR for demonstrations and tests: synthetic patients, SMART App Launch 2.2 and a small FHIR R4 server, on WebCrypto alone. */
 export function createSandbox(options: SandboxOptions): Sandbox {
@@ -81,9 +83,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   async function route(request: Request): Promise<Response> {
     const { pathname, origin, searchParams } = new URL(request.url);
     const isPost = request.method === 'POST';
-    const [, name, path = ''] = /^\/ehr(?:\/([a-z]+-like)(?=\/))?(.*)$/.exec(pathname) ?? [];
+    const [, name, older, path = ''] =
+      /^\/ehr(?:\/([a-z]+-like)(?=\/))?(?:\/(dstu2|stu3)(?=\/fhir))?(.*)$/.exec(pathname) ?? [];
     const ehr = readEhr(name);
-    const addresses = addressesAt(origin, ehr);
+    const version = readOldVersion(older);
+    const addresses = addressesAt(origin, ehr, version);
     if (path === '/fhir/.well-known/smart-configuration') return jsonAnswer(smartConfiguration(origin, ehr));
     if (path === '/.well-known/openid-configuration') return jsonAnswer(openidConfiguration(origin, ehr));
     if (path === '/oauth/jwks') return jsonAnswer({ ...(await identity.keys()) });
@@ -92,7 +96,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     if (path === '/oauth/token' && isPost) return smart.token(await formOf(request), origin, ehr);
     if (path === '/oauth/revoke' && isPost) return smart.revoke(await formOf(request));
     if (path === '/fhir/metadata')
-      return jsonAnswer(capabilityStatement(addresses, dayOf(now()), ehr), 200, {
+      return jsonAnswer(capabilityStatement(addresses, dayOf(now()), ehr, version), 200, {
         'content-type': 'application/fhir+json; charset=utf-8',
       });
     if (path === '/fhir' || path.startsWith('/fhir/')) {
@@ -111,19 +115,23 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     const patient = personalityOf(ehr).idOf?.(plain) ?? plain;
     if (!charts(ehr).has(patient)) return outcome(404, 'not-found', 'This patient is not on file.');
     const expires = now().getTime() + LAUNCH_MS;
-    const token = await seal.close('launch', { patient, ehr, faults: readFaults(form), expires });
+    const faults = readFaults(form);
+    const token = await seal.close('launch', { patient, ehr, faults, expires });
     return redirect(
       form.get('target') === 'frame'
         ? `${origin}/ehr/app?launch=${token}`
-        : launchAddress(origin, token, ehr),
+        : launchAddress(origin, token, ehr, faults),
       303,
     );
   }
 
-  function launchAddress(origin: string, token: string, ehr: EhrName): string {
+  function launchAddress(origin: string, token: string, ehr: EhrName, { fhirVersion }: Faults): string {
     const [app = `${origin}/`] = appsAt(origin);
     const address = new URL('launch.html', app);
-    address.searchParams.set('iss', addressesAt(origin, ehr).fhirBase);
+    address.searchParams.set(
+      'iss',
+      addressesAt(origin, ehr, ehr === 'plain' ? fhirVersion : undefined).fhirBase,
+    );
     address.searchParams.set('launch', token);
     return address.href;
   }
@@ -140,7 +148,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       const opened = await seal.open('launch', token);
       const its = opened === undefined ? undefined : charts(opened.ehr).get(opened.patient);
       if (opened !== undefined && its !== undefined)
-        return html(framePage(its, today, launchAddress(origin, token, opened.ehr), opened.faults), origin);
+        return html(
+          framePage(its, today, launchAddress(origin, token, opened.ehr, opened.faults), opened.faults),
+          origin,
+        );
     }
     return html(missingPage(), origin, 404);
   }

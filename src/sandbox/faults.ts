@@ -52,6 +52,12 @@ export const SECTION_FAULTS = {
   slow: 'Slow (6 seconds)',
 } as const;
 
+/** Versions of FHIR before R4, each at a FHIR address of its own, as EHRs that serve several do. */
+export const OLD_VERSIONS = {
+  dstu2: { label: 'DSTU2 (1.0.2)', fhirVersion: '1.0.2' },
+  stu3: { label: 'STU3 (3.0.2)', fhirVersion: '3.0.2' },
+} as const;
+
 export const SLOW_MS = 6_000;
 /** With an early expiry the access token is good for so many requests. */
 export const REQUESTS_BEFORE_EXPIRY = 3;
@@ -61,6 +67,7 @@ export const FOREIGN_HOST = 'https://elsewhere.invalid';
 
 export type FaultySection = (typeof SECTIONS)[number];
 export type SignInFault = keyof typeof SIGN_IN_FAULTS;
+export type OldVersion = keyof typeof OLD_VERSIONS;
 export type SectionFault = keyof typeof SECTION_FAULTS;
 
 export interface Faults {
@@ -70,12 +77,15 @@ export interface Faults {
   readonly smallPages?: true;
   /** The chart's frame gives the app other rights than most EHRs do. */
   readonly frame?: FrameName;
+  /** The plain EHR opens the app at the address of another FHIR version. */
+  readonly fhirVersion?: OldVersion;
 }
 
-/** Names of the form fields of the chart page: `sign-in`, `pages`, `frame`, and one for each section. Unknown values count as none. */
+/** Names of the form fields of the chart page: `sign-in`, `pages`, `frame`, `fhir-version`, and one for each section. Unknown values count as none. */
 export function readFaults(form: URLSearchParams): Faults {
   const signIn = form.get('sign-in') ?? '';
   const frame = form.get('frame') ?? '';
+  const fhirVersion = form.get('fhir-version') ?? '';
   const sections = SECTIONS.flatMap((section) => {
     const fault = form.get(section) ?? '';
     return isKey(SECTION_FAULTS, fault) ? [[section, fault] as const] : [];
@@ -85,9 +95,15 @@ export function readFaults(form: URLSearchParams): Faults {
     ...(sections.length > 0 ? { sections: Object.fromEntries(sections) } : {}),
     ...(form.get('pages') === 'small' ? { smallPages: true } : {}),
     ...(isKey(FRAMES, frame) ? { frame } : {}),
+    ...(isKey(OLD_VERSIONS, fhirVersion) ? { fhirVersion } : {}),
   };
 }
 
 function isKey<T extends object>(table: T, key: PropertyKey): key is keyof T {
   return Object.hasOwn(table, key);
+}
+
+/** The older version that an address names, if it does. */
+export function readOldVersion(name: string | undefined): OldVersion | undefined {
+  return name !== undefined && isKey(OLD_VERSIONS, name) ? name : undefined;
 }

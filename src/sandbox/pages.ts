@@ -1,6 +1,6 @@
 import type { Chart } from './charts';
 import { ageOn } from './days';
-import { SECTIONS, SECTION_FAULTS, SIGN_IN_FAULTS } from './faults';
+import { OLD_VERSIONS, SECTIONS, SECTION_FAULTS, SIGN_IN_FAULTS } from './faults';
 import type { Faults } from './faults';
 import { FRAMES, sandboxAttribute } from './frames';
 import { EHR_NAMES, personalityOf } from './personalities';
@@ -139,13 +139,19 @@ ${select('ehr', 'EHR', ehrOptions())}
 ${pick('sign-in', 'Sign-in', SIGN_IN_FAULTS)}
 ${SECTIONS.map((section) => pick(section, section, SECTION_FAULTS)).join('\n')}
 ${pick('pages', 'Search pages', { small: 'Two entries a page' })}
-${pick('frame', 'Frame', Object.fromEntries(Object.entries(FRAMES).map(([name, { label }]) => [name, label])))}
+${pick('fhir-version', 'FHIR version of the plain EHR', labels(OLD_VERSIONS))}
+${pick('frame', 'Frame', labels(FRAMES))}
 </details>
 </form>
 <h3>What this chart shows</h3>
 <p>${safe(chart.story)}</p>
 </aside>`;
 }
+
+const labels = (
+  table: Readonly<Record<string, { readonly label: string }>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(table).map(([name, { label }]) => [name, label]));
 
 function problems(conditions: readonly Json[]): string {
   const rows = conditions.map((condition) => [

@@ -1,5 +1,6 @@
 import { jsonAnswer, redirect, textAnswer } from './answers';
-import { AUTHORIZE_ERRORS, REQUESTS_BEFORE_EXPIRY } from './faults';
+import { AUTHORIZE_ERRORS, OLD_VERSIONS, REQUESTS_BEFORE_EXPIRY, readOldVersion } from './faults';
+import type { OldVersion } from './faults';
 import { CLINICIAN, CLINICIAN_NAME } from './identity';
 import type { Identity } from './identity';
 import type { Chart } from './charts';
@@ -26,10 +27,10 @@ export interface Addresses {
   readonly keys: string;
 }
 
-export function addressesAt(origin: string, name: EhrName = 'plain'): Addresses {
+export function addressesAt(origin: string, name: EhrName = 'plain', version?: OldVersion): Addresses {
   const ehr = name === 'plain' ? `${origin}/ehr` : `${origin}/ehr/${name}`;
   return {
-    fhirBase: `${ehr}/fhir`,
+    fhirBase: version === undefined ? `${ehr}/fhir` : `${ehr}/${version}/fhir`,
     issuer: ehr,
     authorize: `${ehr}/oauth/authorize`,
     token: `${ehr}/oauth/token`,
@@ -37,6 +38,12 @@ export function addressesAt(origin: string, name: EhrName = 'plain'): Addresses 
     keys: `${ehr}/oauth/jwks`,
   };
 }
+
+/** Every FHIR address of one EHR: its data stand behind one sign-in. */
+const bases = (origin: string, ehr: EhrName): readonly string[] =>
+  [undefined, ...Object.keys(OLD_VERSIONS)].map(
+    (version) => addressesAt(origin, ehr, readOldVersion(version)).fhirBase,
+  );
 
 interface SmartOptions {
   readonly seal: Seal;
@@ -83,7 +90,7 @@ export function createSmart({ seal, identity, now, patientsOf, isRegistered }: S
     if (asked('state') === '') return refuse('invalid_request', 'state is missing.');
     if (asked('code_challenge_method') !== 'S256' || !/^[\w-]{43}$/.test(asked('code_challenge')))
       return refuse('invalid_request', 'PKCE with S256 is required.');
-    if (asked('aud').replace(/\/$/, '') !== addressesAt(origin, ehr).fhirBase)
+    if (!bases(origin, ehr).includes(asked('aud').replace(/\/$/, '')))
       return refuse('invalid_request', 'aud is not the FHIR address of this EHR.');
     const requested = asked('scope').split(' ').filter(Boolean);
     if (!isWellFormed(requested)) return refuse('invalid_scope', 'A scope is not well formed.');

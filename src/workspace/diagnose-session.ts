@@ -2,6 +2,7 @@ import type { Chart, SectionReport } from '../chart/types';
 import { SECTIONS } from '../chart/types';
 import { diagnoseSites } from '../launch/diagnosis';
 import { showReport } from '../launch/diagnosis-view';
+import { otherVersion } from '../launch/older-server';
 import type { Page } from '../launch/page';
 import type { Session } from '../launch/types';
 import { readProblemOf } from './read-problem';
@@ -25,6 +26,9 @@ export async function diagnoseSession(
     `  Asked for and not granted in these words: ${refused.join(' ') || 'none'}`,
     `  Renewal of the token: ${(await session.refresh()) ? 'works' : 'not possible; the session lasts as long as its token'}`,
   ];
+  const version = await otherVersion(session.fhirBase);
+  if (version !== undefined)
+    return [...launch, `Chart: NOT READ. FHIR version ${version}, and BackSafe reads R4 only`];
   const start = performance.now();
   try {
     const chart = await read();

@@ -6,7 +6,7 @@ import GlobalStyles from '@mui/material/GlobalStyles';
 import { ThemeProvider } from '@mui/material/styles';
 import { FhirProblem } from '../chart/fhir-problem';
 import { browserPage } from '../launch/page';
-import { launchProblem, retryHelps } from '../launch/problems';
+import { retryHelps } from '../launch/problems';
 import { completeLaunch } from '../launch/session';
 import { dropOldLaunches } from '../launch/sweep';
 import type { LaunchProblem, Session } from '../launch/types';
@@ -112,18 +112,16 @@ async function open(root: HTMLElement): Promise<void> {
   const { session } = launch;
   dropOldLaunches(browserPage());
   // Read beside the chart: it delays nothing, and what it says counts whenever it comes.
-  const refuseOlder = async () => {
-    const { speaksAnotherVersion } = await import('../launch/older-server');
-    if (!(await speaksAnotherVersion(session.fhirBase))) return;
-    await session.end();
-    show(<LaunchStopped problem={launchProblem('wrong-version', session.site)} />);
+  const checkVersion = async () => {
+    const problem = await (await import('../launch/older-server')).refuseOlder(session);
+    if (problem !== undefined) show(<LaunchStopped problem={problem} />);
   };
   try {
     if (session.diagnose) {
       await diagnose(root, session, screen);
       return;
     }
-    refuseOlder().catch(ignore);
+    checkVersion().catch(ignore);
     const pauses = createPauses(now);
     const parts = partsOf(session, pauses, await loading);
     show(

@@ -59,12 +59,13 @@ describe('?diagnose without a launch', () => {
   it('lists for each site of the registry what it announces', async () => {
     config = sandboxConfig(ehr.origin);
     const report = await sitesReport();
-    expect(report).toContain('config.json: right, sites: 7');
+    expect(report).toContain('config.json: right, sites: 9');
     expect(report).toContain(`Site ${ehr.origin}/ehr/fhir (other, client id backsafe-sandbox)`);
     expect(report).toContain('PKCE S256: not announced, allowed by config.json ("Checks the challenge');
     expect(report).toContain('Revocation: not offered; End session wipes this window only');
     expect(report).toContain('Scopes: v1; will be asked for: launch patient/Patient.read');
     expect(report).toContain('FHIR version: 4.0.1');
+    expect(report).toContain('FHIR version: 1.0.2, NOT R4: BackSafe cannot read it');
     expect(report).toContain('MedicationRequest: offered\n');
     expect(report).toContain('Capabilities not announced: sso-openid-connect');
   });
@@ -167,6 +168,12 @@ describe('?diagnose with a launch', () => {
     expect(report).toContain('the EHR did not permit this app to read it');
     expect(report).toContain('Condition: PARTIAL');
     expect(report).toContain('the EHR says "…"');
+  });
+
+  it('reads no chart from a server of another FHIR version, and says which', async () => {
+    const report = await sessionReport({ 'fhir-version': 'stu3' });
+    expect(report).toContain('Chart: NOT READ. FHIR version 3.0.2, and BackSafe reads R4 only');
+    expect(report).not.toContain('Condition:');
   });
 
   it('says so when nothing could be read', async () => {

@@ -1,15 +1,16 @@
 import './browser-globals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { speaksAnotherVersion } from '../../src/launch/older-server';
+import { otherVersion, refuseOlder } from '../../src/launch/older-server';
 import { siteOf } from '../../src/launch/sites';
 import type { Site } from '../../src/launch/types';
+import { sandboxConfig } from '../../src/sandbox/config';
 import { startSandboxServer } from '../../src/sandbox/server';
 import type { SandboxServer } from '../../src/sandbox/server';
 import { TOKEN } from './scripted-ehr';
 import { quirkBench } from './quirk-bench';
 import { json, serve } from './serve';
 import type { Served } from './serve';
-import { Tab, addressOf, serveApp, sessionOf, siteFor } from './tab';
+import { Tab, addressOf, serveApp, sessionOf, signedIn, siteFor } from './tab';
 
 /** Launches without a chart, and what else an EHR says about a launch. */
 let app: Served;
@@ -86,14 +87,32 @@ describe('the intent of a launch', () => {
 
 describe('a server of another FHIR version with a sign-in as today', () => {
   it.each([
-    ['1.0.2', true],
-    ['3.0.2', true],
-    ['4.0.1', false],
-    [undefined, false],
-  ])('(%s) is known by its capability statement: %s', async (fhirVersion, other) => {
+    ['dstu2', '1.0.2'],
+    ['stu3', '3.0.2'],
+  ])('(%s) is refused after the sign-in, and the session is over', async (switched, version) => {
+    sites = sandboxConfig(ehr.origin).sites as unknown as Site[];
+    const answer = await fetch(`${ehr.origin}/ehr/launch`, {
+      method: 'POST',
+      body: new URLSearchParams({ patient: 'priya-raman', 'fhir-version': switched }),
+      redirect: 'manual',
+    });
+    const { searchParams } = new URL(answer.headers.get('location') ?? '');
+    expect(searchParams.get('iss')).toBe(`${ehr.origin}/ehr/${switched}/fhir`);
+    const session = await signedIn(new Tab(), app.origin, Object.fromEntries(searchParams));
+    const problem = await refuseOlder(session);
+    expect(problem).toMatchObject({
+      code: 'wrong-version',
+      text: `Its address announces FHIR ${version}, and BackSafe reads FHIR R4 (4.0) only. Nothing was checked.`,
+      support: 'Sandbox EHR help desk, (555) 010-0199',
+    });
+    expect(problem?.next).toContain('Many EHRs have a second address for R4');
+    expect(await session.authorization()).toBeUndefined();
+  });
+
+  it.each([['4.0.1'], ['4.3.0'], [undefined]])('(%s) is not assumed', async (fhirVersion) => {
     const server = await serve(() => json({ resourceType: 'CapabilityStatement', fhirVersion }));
-    expect(await speaksAnotherVersion(`${server.origin}/fhir`)).toBe(other);
+    expect(await otherVersion(`${server.origin}/fhir`)).toBeUndefined();
     await server.close();
-    expect(await speaksAnotherVersion(`${server.origin}/fhir`)).toBe(false);
+    expect(await otherVersion(`${server.origin}/fhir`)).toBeUndefined();
   });
 });
