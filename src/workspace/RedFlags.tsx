@@ -53,8 +53,11 @@ export function RedFlags({ review, shown, unsettled, ask }: Props): ReactElement
   const roving = useRoving(shown.redFlags.length);
   const { visit } = useVisit();
   const count = shown.redFlags.length + shown.emergency.length;
+  const loading = Object.values(review.completeness).includes('loading');
   const aside = (
     <Aside>
+      {/* Not a line of its own: it would push away what stands below, and when the rest is in, pull it back. */}
+      {loading && count > 0 ? <Quiet>Others: still being read.</Quiet> : null}
       {Object.keys(visit.answers).length === 0 ? (
         NOT_ASKED
       ) : (
@@ -77,7 +80,7 @@ export function RedFlags({ review, shown, unsettled, ask }: Props): ReactElement
         ))}
       </div>
       <ToldNotNew />
-      <NotChecked review={review} found={count} unsettled={unsettled} />
+      {loading && count > 0 ? null : <NotChecked review={review} found={count} unsettled={unsettled} />}
     </Block>
   );
 }
@@ -125,11 +128,7 @@ function NotChecked({
   const missing = [...missingParts(review).values()];
   // One line as in the end: the names of what is on its way would wrap, and move what stands below when they go.
   if (Object.values(review.completeness).includes('loading'))
-    return (
-      <Warn>
-        Could not check for {found > 0 ? 'other ' : ''}red flags yet: the chart is still being read.
-      </Warn>
-    );
+    return <Warn>Could not check for red flags yet: the chart is still being read.</Warn>;
   if (missing.length > 0)
     return (
       <Warn>

@@ -5,9 +5,10 @@ import type { Presentation } from '../review/presentation';
 import type { Review } from '../review/types';
 import { NEW_VISIT, beforeDecisions } from '../review/visit-record';
 import type { VisitRecord } from '../review/visit-record';
+import { firstPaint } from './first-paint';
 import type { Reading } from './hold';
 import { useKept } from './launch-memory';
-import { canPaint, nextState, START } from './review-state';
+import { nextState, START } from './review-state';
 import type { ReadProblem, ReviewState } from './review-state';
 import { localDay } from './words';
 
@@ -64,14 +65,17 @@ export function useReview({ readChart, reviewChart, problemOf, now }: ReviewPart
         send({ kind: 'arrived', chart, reading, touched: touched.current, asked, ...time });
       };
       send({ kind: 'started' });
+      const early = firstPaint(arrive);
       try {
         // While a reading is repeated the finished one stays on screen: no section goes back to "being read".
         const chart = await readChart(today, (partial) => {
-          if (!asked && canPaint(partial)) arrive(partial);
+          if (!asked) early.update(partial);
         });
+        early.end();
         arrive(chart, now());
         return true;
       } catch (error) {
+        early.end();
         if (mine === run.current) send({ kind: 'failed', problem: problemOf(error) });
         return false;
       }
