@@ -1,3 +1,4 @@
+import { REVIEW_BY } from '../knowledge/version';
 import { ENGLISH } from './content/en';
 import { drivingBox, paperDriving, unknownDrivingBox } from './driving-box';
 import { LineBook } from './line-book';
@@ -43,6 +44,14 @@ export function compose(input: HandoutInput): HandoutDocument {
   }
   // Where leaving parts out would not save a sheet, the first, whole one.
   return papers.find(({ sheets }) => sheets.length <= SHEETS) ?? papers[0] ?? measured(input, WHOLE);
+}
+
+/** Where the words come from, and that their sources should have been read again. */
+function sourceLine({ review, site, text = ENGLISH }: HandoutInput): string {
+  const source = apart(text.sourceLine, { version: review.knowledge }, text.direction);
+  if (review.asOf < REVIEW_BY) return source;
+  const date = paperDay(REVIEW_BY, site.pageSize, text);
+  return `${source} ${apart(text.reviewDue, { date }, text.direction)}`;
 }
 
 const SHEETS = 2;
@@ -107,7 +116,7 @@ function draft(input: HandoutInput, { dropped, notesMoved }: Room): Draft {
     sections: [...pageOne, ...rest],
     lines: book.lines,
     gapsLine,
-    sourceLine: apart(text.sourceLine, { version: review.knowledge }, direction),
+    sourceLine: sourceLine(input),
     page: text.page,
     more: { medicine: text.medicine.more, danger: text.danger.more },
     footer: apart(

@@ -6,8 +6,9 @@ import { amount, asNeeded, slotCells, slotUnit, usableSlots } from './dose-words
 import type { LineBook } from './line-book';
 import { drugName } from './medicine-names';
 import type { HandoutChoices, HandoutSite, MedicineRow, Run } from './model';
+import { liveOrders, productName, purposeWords, tellsHowToTake } from './order-words';
 import { lastDayOf, paperDay } from './paper-dates';
-import { apart, fill, plain, strong } from './runs';
+import { fill, plain, strong } from './runs';
 import { isTaperClass, mustNotStopAtOnce } from './taper';
 
 interface TableInput {
@@ -136,12 +137,6 @@ function stopSentence(stop: Stop, taper: boolean, text: HandoutText): string {
   return taper ? text.medicine.callBeforeNextDose : text.medicine.askUs;
 }
 
-/** Orders the patient is to take: an order on hold beside an active one gives no times. */
-const liveOrders = ({ orders }: RelaxantReview): readonly MedicationOrder[] => {
-  const active = orders.filter((order) => order.status !== 'on-hold');
-  return active.length > 0 ? active : orders;
-};
-
 /** The one order and the one instruction that may give times and last day; several that differ are never added up. */
 function singleReading(
   relaxant: RelaxantReview,
@@ -200,8 +195,11 @@ function quoteOrBottle(
   relaxant: RelaxantReview,
   text: HandoutText,
 ): { readonly times: string; readonly runs: readonly Run[] } {
-  const readings = liveOrders(relaxant).flatMap((order) => order.dosages);
-  const sigs = [...new Set(readings.map((reading) => reading.text.trim()).filter((sig) => sig !== ''))];
+  const said = liveOrders(relaxant).map(({ text: product, dosages }) => {
+    const sigs = dosages.map((reading) => reading.text.trim()).filter((sig) => sig !== '');
+    return sigs.length === 0 && tellsHowToTake(product) ? [product.trim()] : sigs;
+  });
+  const sigs = [...new Set(said.flat())];
   const runs =
     sigs.length > 0
       ? fill(text.medicine.asBottleQuote, { sig: sigs.join(' / ') })
@@ -251,42 +249,6 @@ function lastDay(
   return bounded < asOf
     ? { origin: `the order ended ${bounded}: fill in the last day` }
     : { day: bounded, origin: `last day from the ${basisOf(relaxant)}` };
-}
-
-/** "cyclobenzaprine 5 mg tablet": the chart's product in plain words, the ingredient first. */
-export function productName(relaxant: RelaxantReview, text: HandoutText): string {
-  const name = drugName(relaxant, text);
-  const products = new Set(liveOrders(relaxant).map((order) => plainProduct(order.text, text)));
-  const [product] = products;
-  // Two strengths: the name alone, the bottle tells the strength.
-  if (product === undefined || products.size > 1) return name;
-  if (product.toLowerCase().includes(name.split(' ')[0] ?? name)) return product;
-  return /\d|[a-z]/i.test(product) && product !== name ? `${name}: ${product}` : name;
-}
-
-const FORMS = ['tablet', 'capsule', 'solution', 'suspension'] as const;
-
-/** RxNorm spells "10 MG Oral Tablet"; bottles say "10 mg tablet". */
-const plainProduct = (chartText: string, { medicine }: HandoutText): string =>
-  FORMS.reduce(
-    (name, form) => name.replace(new RegExp(`\\bOral ${form}\\b`, 'gi'), medicine.forms[form]),
-    chartText,
-  )
-    .replace(/\bMG\b/g, 'mg')
-    .replace(/\bML\b/g, 'mL')
-    .replace(/\bHydrochloride\b/gi, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-function purposeWords(relaxant: RelaxantReview, text: HandoutText): string {
-  const brand = text.medicine.brands[relaxant.drug];
-  const purpose = text.medicine.purpose[relaxant.drug];
-  const printed = liveOrders(relaxant).some((order) =>
-    order.text.toLowerCase().includes(brand.toLowerCase()),
-  );
-  return printed
-    ? purpose
-    : apart(text.medicine.brandAndPurpose, { brand, purpose: [{ text: purpose }] }, text.direction);
 }
 
 /** Amount of one dose as the rail shows it beside the four boxes. */

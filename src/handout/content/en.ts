@@ -40,6 +40,7 @@ export const ENGLISH: HandoutText = {
   footer: '{name}, born {born} · {date} · {clinic} {phone} · version {version}',
   sourceLine:
     "General teaching sheet. Your care team's advice comes first. BackSafe {version}. From FDA, AHRQ, and MedlinePlus facts.",
+  reviewDue: 'A check of these facts was due on {date}.',
   listAnd: { word: 'and' },
   listOr: { word: 'or' },
   listWith: 'with',

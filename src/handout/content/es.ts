@@ -50,6 +50,7 @@ export const SPANISH: HandoutText = {
   footer: '{name}, nació {born} · {date} · {clinic} {phone} · versión {version}',
   sourceLine:
     'Hoja general. El consejo de su equipo médico va primero. BackSafe {version}. Con datos de FDA, AHRQ y MedlinePlus.',
+  reviewDue: 'Estos datos se debían revisar el {date}.',
   listAnd: { word: 'y', before: { starts: ['i', 'hi', 'hy'], word: 'e' } },
   listOr: { word: 'o', before: { starts: ['o', 'ho'], word: 'u' } },
   listWith: 'con',

@@ -32,6 +32,8 @@ export interface HandoutText {
   readonly page: string;
   readonly footer: string;
   readonly sourceLine: string;
+  /** Follows the source line once the day on which its sources were due for review is past. */
+  readonly reviewDue: string;
   readonly listAnd: ListWord;
   readonly listOr: ListWord;
   /** Joins the ingredients of one product: "aspirin with caffeine". */
