@@ -18,11 +18,11 @@ export function AskedState({ review }: { readonly review: Review }): ReactElemen
   );
 }
 
-/** On the tab of a narrow frame: " (3 of 20)". */
+/** On the tab of a narrow frame. */
 export function AskedCount({ review }: { readonly review: Review }): ReactElement {
   const { visit } = useVisit();
   const { asked, total } = askedOf(askGroups(review), visit.answers);
-  return <> {`(${asked} of ${total})`}</>;
+  return <>{`(${asked} of ${total})`}</>;
 }
 
 const SHORT: Readonly<Record<string, string>> = {

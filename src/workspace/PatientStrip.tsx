@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
@@ -7,11 +7,12 @@ import { SECTIONS } from '../chart/types';
 import type { Chart, SectionReport } from '../chart/types';
 import { ageWords } from '../review/age-words';
 import type { Review } from '../review/types';
-import { EndSession } from './EndSession';
+import { EndSession, SessionEnd } from './EndSession';
 import { More } from './More';
 import type { MoreEntry } from './More';
 import { Quiet } from './parts';
 import { ATTENTION, BAND, EDGE, LINE, SERIOUS } from './theme';
+import { useFrame } from './useFrame';
 import { SECTION_WORDS, chartDay, clockTime, sectionWord } from './words';
 
 const Strip = styled('div')({
@@ -28,15 +29,23 @@ const Strip = styled('div')({
 const Chips = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
-  gap: 6,
+  gap: '2px 6px',
   marginLeft: 'auto',
   alignItems: 'center',
+  '@media (max-width: 559.9px)': { gap: '2px 4px', marginLeft: 0 },
 });
 const Gaps = styled('ul')({
   '&&': { padding: '6px 12px 6px 30px' },
   background: ATTENTION,
   borderBottom: `1px solid ${EDGE}`,
   fontSize: '0.8125rem',
+});
+/** "Chart read 10:42" is drawn as "Read 10:42" where chips and buttons would need a third line; it is read out in full. */
+const ReadAt = styled('span')({
+  '@media (max-width: 559.9px)': {
+    fontSize: 0,
+    '&::after': { content: 'attr(data-short) / ""', fontSize: '0.8125rem' },
+  },
 });
 const Ribbon = styled('span')({
   padding: '1px 8px',
@@ -79,6 +88,9 @@ export function PatientStrip({
   more,
 }: Props): ReactElement {
   const [open, setOpen] = useState<string>();
+  // One line of a narrow frame has no room for it.
+  const endUnderMore = useFrame() === 'narrow';
+  const end = useContext(SessionEnd);
   const { patient } = review;
   const born =
     patient.birthDate === undefined
@@ -113,8 +125,12 @@ export function PatientStrip({
           <Button variant="text" disabled={busy} onClick={readAgain}>
             Read again
           </Button>
-          <More entries={more} />
-          <EndSession />
+          <More
+            entries={
+              endUnderMore && end !== undefined ? [...more, { label: 'End session', open: end }] : more
+            }
+          />
+          {endUnderMore ? null : <EndSession />}
         </Chips>
       </Strip>
       {opened === undefined ? null : (
@@ -161,19 +177,31 @@ interface ReadProps {
   readonly waiting: readonly string[];
 }
 
+/** As wide as the chip that takes its place: a strip that breaks into two lines and back would move the findings. */
+const Reading = styled(Quiet)({
+  minWidth: 119,
+  textAlign: 'right',
+  '@media (max-width: 559.9px)': { minWidth: 77 },
+});
+
 function ReadChip({ readAt, now, busy, waiting }: ReadProps): ReactElement {
   if (busy)
     return (
-      // Shorter than what takes its place: a strip that breaks into two lines and back would move the findings.
-      <Quiet role="status" title={waiting.join(', ')}>
+      <Reading role="status" title={waiting.join(', ')}>
         Reading <span className="visually-hidden">{waiting.join(', ')} </span>…
-      </Quiet>
+      </Reading>
     );
   if (readAt === undefined) return <Chip label="Chart not read in full" />;
   const time = clockTime(readAt);
   return (
     <Chip
-      label={isStale(readAt, now) ? `Read ${time}, over ${STALE_MINUTES} minutes ago` : `Chart read ${time}`}
+      label={
+        isStale(readAt, now) ? (
+          `Read ${time}, over ${STALE_MINUTES} minutes ago`
+        ) : (
+          <ReadAt data-short={`Read ${time}`}>{`Chart read ${time}`}</ReadAt>
+        )
+      }
     />
   );
 }

@@ -1,9 +1,8 @@
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
 import { ACCENT, EDGE, LINE, SURFACE } from './theme';
-import { plural } from './words';
 
-export type Tab = 'review' | 'handout';
+export type Tab = 'review' | 'ask' | 'handout';
 
 const Bar = styled('div')({
   display: 'flex',
@@ -26,27 +25,25 @@ const Panel = styled('div')({ flex: 1, minWidth: 0 });
 interface Props {
   readonly tab: Tab;
   readonly setTab: (tab: Tab) => void;
-  readonly pages: number;
-  readonly review: ReactNode;
-  readonly handout: ReactNode;
+  readonly tabs: readonly { readonly id: Tab; readonly name: ReactNode; readonly panel: ReactNode }[];
 }
 
-/** Below 880 px review and handout share one column. */
-export function Tabs({ tab, setTab, pages, review, handout }: Props): ReactElement {
-  const names: readonly (readonly [Tab, string])[] = [
-    ['review', 'Review'],
-    ['handout', pages === 0 ? 'Handout' : `Handout (${plural(pages, 'page')})`],
-  ];
-  const arrow = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-    const other = tab === 'review' ? 'handout' : 'review';
-    setTab(other);
-    document.getElementById(`tab-${other}`)?.focus();
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+/** Below 880 px review, questions and handout share one column. */
+export function Tabs({ tab, setTab, tabs }: Props): ReactElement {
+  const arrow = ({ key }: KeyboardEvent<HTMLElement>) => {
+    const step = STEPS[key];
+    if (step === undefined) return;
+    const next = tabs.at((tabs.findIndex(({ id }) => id === tab) + step) % tabs.length);
+    if (next === undefined) return;
+    document.getElementById(`tab-${next.id}`)?.focus();
+    setTab(next.id);
   };
   return (
     <>
       <Bar role="tablist" aria-label="Parts of this page" onKeyDown={arrow}>
-        {names.map(([id, name]) => (
+        {tabs.map(({ id, name }) => (
           <TabButton
             key={id}
             id={`tab-${id}`}
@@ -63,12 +60,11 @@ export function Tabs({ tab, setTab, pages, review, handout }: Props): ReactEleme
           </TabButton>
         ))}
       </Bar>
-      <Panel id="panel-review" role="tabpanel" aria-labelledby="tab-review" hidden={tab !== 'review'}>
-        {review}
-      </Panel>
-      <Panel id="panel-handout" role="tabpanel" aria-labelledby="tab-handout" hidden={tab !== 'handout'}>
-        {handout}
-      </Panel>
+      {tabs.map(({ id, panel }) => (
+        <Panel key={id} id={`panel-${id}`} role="tabpanel" aria-labelledby={`tab-${id}`} hidden={tab !== id}>
+          {panel}
+        </Panel>
+      ))}
     </>
   );
 }

@@ -17,13 +17,13 @@ import { ApprovalState, HandoutPages, Interrupted, Paper, PaperNotices, PrintFoo
 import { Sources } from './LazySources';
 import { Timeline } from './LazyTimeline';
 import { MORE_BUTTON } from './More';
+import { NarrowTabs } from './NarrowTabs';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
 import { PatientStrip, isStale } from './PatientStrip';
 import { ReviewColumn } from './ReviewColumn';
 import type { Ready } from './review-state';
 import { SummaryLine } from './SummaryLine';
-import { Tabs } from './Tabs';
 import type { Tab } from './Tabs';
 import { useFrame } from './useFrame';
 import { useHandout } from './useHandout';
@@ -89,6 +89,7 @@ export function Workspace({
     requestAnimationFrame(() => document.getElementById(opener)?.focus());
   };
   const closeAsk = () => {
+    setTab('review');
     closeOver('ask-now');
   };
   const closeCompare = () => {
@@ -158,6 +159,17 @@ export function Workspace({
       printButton={buttons}
     />
   );
+  const narrow = frame === 'narrow';
+  const questions = (
+    <LazyPanel name="The questions" loading="the questions">
+      <AskSheet review={review} shown={shown} close={closeAsk} />
+    </LazyPanel>
+  );
+  // The questions are one thing, whether they stand over the review or in a tab of a frame that became narrow.
+  const openTab = (to: Tab) => {
+    setOver(to === 'ask' ? 'ask' : undefined);
+    if (to !== 'ask') setTab(to);
+  };
   const beside = frame === 'wide' || frame === 'widest';
   return (
     <>
@@ -212,11 +224,7 @@ export function Workspace({
               }}
             />
           </PanelBoundary>
-          {over === 'ask' ? (
-            <LazyPanel name="The questions" loading="the questions">
-              <AskSheet review={review} shown={shown} close={closeAsk} />
-            </LazyPanel>
-          ) : null}
+          {over === 'ask' && !narrow ? questions : null}
           {over === 'compare' ? (
             <LazyPanel name="The comparison" loading="the comparison">
               <CompareSheet
@@ -238,10 +246,16 @@ export function Workspace({
               <Sources close={closeMore} />
             </LazyPanel>
           ) : null}
-          <Rest hidden={over !== undefined}>
-            {frame === 'narrow' ? (
+          <Rest hidden={over !== undefined && !(narrow && over === 'ask')}>
+            {narrow ? (
               <>
-                <Tabs tab={tab} setTab={setTab} pages={handout?.pages ?? 0} review={column} handout={pane} />
+                <NarrowTabs
+                  review={review}
+                  pages={handout?.pages ?? 0}
+                  tab={over === 'ask' ? 'ask' : tab}
+                  setTab={openTab}
+                  panels={{ review: column, ask: over === 'ask' ? questions : null, handout: pane }}
+                />
                 <Sticky>
                   {tab === 'handout' && handout !== undefined ? (
                     <Suspense fallback={null}>

@@ -10,7 +10,8 @@ import { PAGE } from './theme';
 export function useSheet(close: () => void): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus();
+    // Arrow keys of a tab bar go on to the next tab.
+    if (document.activeElement?.getAttribute('role') !== 'tab') heading.current?.focus();
   }, []);
   useEffect(() => {
     const escape = (event: KeyboardEvent) => {

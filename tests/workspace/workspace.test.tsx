@@ -258,6 +258,24 @@ describe('a narrow frame', () => {
     expect(button).toBeVisible();
   });
 
+  it('has the questions in a tab between them: arrows pass over it, Ask now leads into it, Escape back', async () => {
+    frameOf(700);
+    show(REVIEW);
+    await printButton();
+    screen.getByRole('tab', { name: 'Review' }).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    const ask = await screen.findByRole('tab', { name: 'Ask (0 of 19)', selected: true });
+    await screen.findByRole('heading', { name: /^Ask the patient/ });
+    expect(ask).toHaveFocus();
+    await userEvent.keyboard('{ArrowLeft}');
+    await userEvent.click(screen.getByRole('button', { name: 'Ask now' }));
+    expect(await screen.findByRole('heading', { name: /^Ask the patient/ })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Ask now' })).toHaveFocus();
+    });
+  });
+
   it('comes back to the review when a summary entry is followed', async () => {
     frameOf(700);
     show(REVIEW);
