@@ -128,22 +128,6 @@ test('the sandbox’s own pages have no accessibility violations', async ({ page
   await expectAccessible(page);
 });
 
-test('two launches in two tabs never mix, also after a reload', async ({ page, context }) => {
-  const first = await launchInTab(page, 'Raman');
-  await whenRead(first);
-  const second = await launchInTab(await context.newPage(), 'Watanabe');
-  await whenRead(second);
-  for (const [tab, name] of [
-    [first, 'Priya Raman'],
-    [second, 'Kenji Watanabe'],
-    [first, 'Priya Raman'],
-  ] as const) {
-    await tab.reload();
-    await whenRead(tab);
-    await expect(tab.getByRole('heading', { level: 1, name })).toBeVisible();
-  }
-});
-
 /** Opens every row and panel but the decisions, until none is left: a row shows either its basis or its decision. */
 async function openEverything(app: Page): Promise<void> {
   // The list behind More lies over the page; it has tests of its own.
