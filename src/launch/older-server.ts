@@ -60,7 +60,7 @@ function versionProblem(version: string, site: Site): LaunchProblem {
     'wrong-version',
     {
       title: 'This EHR speaks another version of FHIR',
-      text: `Its address announces FHIR ${version.slice(0, 20)}, and BackSafe reads FHIR R4 (4.0) only. Nothing was checked.`,
+      text: `Its address announces FHIR ${version.slice(0, 20)}, and BackSafe reads FHIR R4 (4.0) only.`,
       next: `${ADMIN} Many EHRs have a second address for R4: BackSafe can be registered at that one.`,
     },
     site,

@@ -49,7 +49,7 @@ const WORDS = {
   },
   unexpected: {
     title: 'BackSafe could not start',
-    text: 'Something unexpected happened during the launch. Nothing was read from the chart.',
+    text: 'Something unexpected happened during the launch.',
     next: `${AGAIN} If it happens again, tell your EHR support.`,
   },
 } as const satisfies Partial<Readonly<Record<Code, Words>>>;
@@ -63,8 +63,15 @@ export function launchProblem(
   return problemOf(code, WORDS[code], site, changed);
 }
 
+/** A launch that stops leaves no findings: each screen says so. */
 export function problemOf(code: Code, words: Words, site?: Site, changed?: Partial<Words>): LaunchProblem {
-  return { code, ...words, ...changed, ...(site === undefined ? {} : { support: site.support }) };
+  const said = { ...words, ...changed };
+  return {
+    code,
+    ...said,
+    text: `${said.text} Nothing was checked.`,
+    ...(site === undefined ? {} : { support: site.support }),
+  };
 }
 
 /** Whether loading the page again may help: nothing of the launch has been spent yet. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { launchProblem } from '../../src/launch/problems';
+import { sessionProblem } from '../../src/launch/session-problems';
 import { showProblem } from '../../src/launch/problem-view';
 
 const html = readFileSync('launch.html', 'utf8');
@@ -35,6 +36,34 @@ describe('a problem', () => {
     expect(root.textContent).toContain('What to do: Try again.');
     expect(root.textContent).toContain('Help: Desk 12');
     expect(root.textContent).not.toContain('is opening');
+  });
+
+  it.each([
+    ...(
+      [
+        'discovery-failed',
+        'not-smart',
+        'pkce-missing',
+        'unknown-issuer',
+        'storage-blocked',
+        'not-secure',
+      ] as const
+    ).map((code) => launchProblem(code)),
+    ...(
+      [
+        'access-denied',
+        'invalid-scope',
+        'not-registered',
+        'launch-expired',
+        'sign-in-failed',
+        'no-patient',
+        'wrong-user',
+      ] as const
+    ).map((code) => sessionProblem(code)),
+  ])('$code: says its cause, that nothing was checked, a next step and whom to ask', (problem) => {
+    showProblem(root, { ...problem, support: 'Desk 12' });
+    expect(root.querySelector('h1')?.textContent).toBe(problem.title);
+    expect(root.textContent).toMatch(/\. Nothing was checked\.What to do: [A-Z].+\.Help: Desk 12/);
   });
 
   it('lists what is wrong with the settings, one line each, as text', () => {

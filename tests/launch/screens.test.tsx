@@ -1,79 +1,13 @@
 // @vitest-environment jsdom
-import './browser-globals';
-import '../workspace/setup';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readChart } from '../../src/chart/read-chart';
-import type { Session } from '../../src/launch/types';
-import { sandboxConfig } from '../../src/sandbox/config';
-import { startSandboxServer } from '../../src/sandbox/server';
-import type { SandboxServer } from '../../src/sandbox/server';
-import { App } from '../../src/workspace/App';
-import { reviewChart } from '../../src/workspace/engine';
-import { readProblemOf } from '../../src/workspace/read-problem';
-import { json, serve } from './serve';
-import type { Served } from './serve';
-import { Tab, signedIn } from './tab';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ALL_CLEAR, PATIENT, chip, intercept, opened, shown, whenRead } from './review-bench';
 
 /**
  * The table fault × expected screen: the real app on a real session, the EHR on the other side of a real connection. Each
- * failure says what happened, what it means for the findings, what to do and whom to ask.
+ * failure says what happened, what it means for the findings, what to do and whom to ask. Those that show elsewhere are named in
+ * failure-rows.ts, which lists them all by number.
  */
-const PATIENT = 'priya-raman';
-const ALL_CLEAR = /no red flags|nothing matched|none found/i;
-const NOW = () => new Date(2026, 10, 22, 10, 42);
-let app: Served;
-let ehr: SandboxServer;
-
-beforeAll(async () => {
-  app = await serve((request) =>
-    new URL(request.url).pathname === '/app/config.json' ? json(sandboxConfig(ehr.origin)) : undefined,
-  );
-  ehr = await startSandboxServer({
-    now: NOW,
-    apps: [`${app.origin}/app/`],
-    wait: () => Promise.resolve(),
-  });
-});
-afterAll(async () => {
-  await Promise.all([app.close(), ehr.close()]);
-});
-
-async function opened(patient: string, faults: Readonly<Record<string, string>>): Promise<Session> {
-  const answer = await fetch(`${ehr.origin}/ehr/launch`, {
-    method: 'POST',
-    body: new URLSearchParams({ patient, ...faults }),
-    redirect: 'manual',
-  });
-  const query = Object.fromEntries(new URL(answer.headers.get('location') ?? '').searchParams);
-  const session = await signedIn(new Tab(), app.origin, query);
-  const [clinic] = session.site.clinics;
-  if (clinic === undefined) throw new Error('the sandbox has no clinic');
-  const { patientId, grantedScopes } = session;
-  render(
-    <App
-      parts={{
-        readChart: (today, onUpdate, sections) =>
-          readChart(
-            { ...session, wait: () => Promise.resolve() },
-            { patientId, grantedScopes, today, onUpdate, ...(sections === undefined ? {} : { sections }) },
-          ),
-        reviewChart,
-        problemOf: readProblemOf,
-        now: NOW,
-      }}
-      loadCompose={async () => (await import('../../src/handout/compose')).compose}
-      site={{ ...session.site, clinic }}
-    />,
-  );
-  return session;
-}
-const shown = (): string => document.body.textContent;
-const whenRead = () =>
-  waitFor(() => {
-    expect(shown()).toMatch(/Chart read 10:42/);
-  });
-
 describe('a Patient that cannot be read', () => {
   it.each([
     ['not-permitted', 'The EHR did not permit reading this chart', 'Ask your EHR support'],
@@ -93,10 +27,6 @@ describe('a Patient that cannot be read', () => {
     expect(shown()).not.toMatch(/Raman|tizanidine/i);
   });
 });
-
-/** The chip of the patient strip that begins with these words. */
-const chip = (words: string): HTMLElement =>
-  screen.getByText((text) => text.startsWith(words), { selector: 'header *' });
 
 describe('a section that cannot be read', () => {
   it.each([
@@ -160,21 +90,19 @@ describe('a section that cannot be read', () => {
 describe('a section that failed for a while', () => {
   it('has its own way to try again, which reads it alone and keeps the time of the rest', async () => {
     const asked: string[] = [];
-    const realFetch = globalThis.fetch;
     await opened(PATIENT, { Observation: 'busy-five-times' });
     await whenRead();
     const again = screen.getByText('Try again: labs');
     expect(shown()).toContain('If it stays: Sandbox EHR help desk');
     expect(shown()).toMatch(/checks? could not run/);
-    globalThis.fetch = (input, init) => {
-      asked.push(new Request(input, init).url);
-      return realFetch(input, init);
-    };
+    intercept(({ url }) => {
+      asked.push(url);
+      return undefined;
+    });
     fireEvent.click(again);
     await waitFor(() => {
       expect(shown()).not.toContain('Try again: labs');
     });
-    globalThis.fetch = realFetch;
     const types = asked.map((address) => /fhir\/([A-Za-z]+)/.exec(address)?.[1]);
     expect(new Set(types)).toEqual(new Set(['Patient', 'Observation']));
     expect(shown()).toMatch(/Chart read 10:42/);
