@@ -43,8 +43,20 @@ export function missingLines(review: Review): MissingLine[] {
       const why = `${SECTION_WORDS[section]} (${review.completeness[section].replace('-', ' ')})`;
       add({ key: section, kind: 'section', why });
     }
+  const waits = ({ key, kind }: Missing): boolean =>
+    SECTIONS.some(
+      (section) =>
+        review.completeness[section] === 'loading' &&
+        (section === key || (section === 'Observation' && kind === 'lab')),
+    );
   return [...lines]
-    .map(([key, line]) => ({ key, text: wordsOf(line), hides: line.hides, rules: [...line.rules] }))
+    .map(([key, line]) => ({
+      key,
+      text: wordsOf(line),
+      hides: line.hides,
+      rules: [...line.rules],
+      waits: waits(line.missing),
+    }))
     .sort((a, b) => hiddenRank(a) - hiddenRank(b));
 }
 

@@ -23,6 +23,14 @@ type Parts = Omit<Presentation, 'summary'>;
 
 /** Fixed order; zero entries left out; the count of checks that could not run always stands when it is not zero. */
 export function summarise(parts: Parts, review: Review): SummaryEntry[] {
+  const notRun = entry(
+    'not-run',
+    parts.couldNotCheck.length,
+    (n) => (n === 1 ? '1 check could not run' : `${n} checks could not run`),
+    'could-not-check',
+  );
+  // What will go again in a moment stands at the end: going, it moves nothing.
+  const waits = parts.couldNotCheck.every((line) => line.waits);
   const count = (severity: Severity) => parts.items.filter((item) => item.severity === severity).length;
   const entries: (SummaryEntry | undefined)[] = [
     entry(
@@ -33,12 +41,7 @@ export function summarise(parts: Parts, review: Review): SummaryEntry[] {
     ),
     entry('contraindicated', count('contraindicated'), (n) => `${n} contraindicated`, 'first'),
     entry('serious', count('serious'), (n) => `${n} serious`, 'first'),
-    entry(
-      'not-run',
-      parts.couldNotCheck.length,
-      (n) => (n === 1 ? '1 check could not run' : `${n} checks could not run`),
-      'could-not-check',
-    ),
+    waits ? undefined : notRun,
     entry(
       'not-recognised',
       review.unrecognised.length,
@@ -53,6 +56,7 @@ export function summarise(parts: Parts, review: Review): SummaryEntry[] {
       text: redFlagText(parts.redFlags.length + parts.emergency.length),
       target: 'red-flags',
     },
+    waits ? notRun : undefined,
   ];
   return entries.filter((item) => item !== undefined);
 }

@@ -53,6 +53,8 @@ export interface MissingLine {
   /** Worst severity that a rule waiting for it could have had. */
   readonly hides: Severity | undefined;
   readonly rules: readonly string[];
+  /** Its part of the chart is still being read: it will go, or say why it stays. */
+  readonly waits: boolean;
 }
 
 export interface SummaryEntry {

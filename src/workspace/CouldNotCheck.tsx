@@ -2,9 +2,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { SECTIONS } from '../chart/types';
 import type { MissingLine } from '../review/presentation';
-import type { Review } from '../review/types';
 import { NotCheckedIcon } from './icons';
 import { WhyNotChecked, WhyPanel } from './LazyWhy';
 import { Quiet } from './parts';
@@ -30,17 +28,15 @@ const Text = styled('div')({
 
 interface Props {
   readonly lines: readonly MissingLine[];
-  readonly completeness: Review['completeness'];
 }
 
 /** One entry per missing thing, never folded: what could not be looked at is as much a result as what was found. */
-export function CouldNotCheck({ lines, completeness }: Props): ReactElement | null {
+export function CouldNotCheck({ lines }: Props): ReactElement | null {
   const [open, setOpen] = useState(false);
   const { sections, busy, support, readSection } = useRetry();
   if (lines.length === 0) return null;
   // What is on its way is one entry: the names of five sections would wrap, and move what stands below when they go.
-  const loading = SECTIONS.filter((section) => completeness[section] === 'loading').map(String);
-  const named = lines.filter(({ key }) => !loading.includes(key));
+  const named = lines.filter(({ waits }) => !waits);
   return (
     <Box id="could-not-check" tabIndex={-1} aria-labelledby="could-not-check-heading">
       <Line>

@@ -13,6 +13,9 @@ const Say = styled('p')({
   borderRadius: 4,
 });
 
+/** As high as the sentence that takes its place. */
+const TWO_LINES = { minHeight: 'calc(2lh + 14px)' };
+
 interface Props {
   readonly shown: Presentation;
   /** Relaxants on the list: without one there is nothing to caution about, and nothing is claimed. */
@@ -43,7 +46,7 @@ function Nothing({ shown, relaxants, unsettled }: Props): ReactElement | null {
   return (
     <Block id="first" heading="First">
       {unsettled ? (
-        <Say>The chart is still being read.</Say>
+        <Say style={lesser === 0 ? undefined : TWO_LINES}>The chart is still being read.</Say>
       ) : (
         <Say>
           {lesser === 0

@@ -35,6 +35,13 @@ export function ReviewColumn({ state, ask }: Props): ReactElement {
       <RedFlags review={review} shown={shown} unsettled={unsettled} ask={ask} />
     </PanelBoundary>
   );
+  const missing = (
+    <PanelBoundary name="What could not be checked">
+      <CouldNotCheck lines={shown.couldNotCheck} />
+    </PanelBoundary>
+  );
+  // What will go again in a moment stands at the end: going, it moves nothing.
+  const waits = shown.couldNotCheck.every((line) => line.waits);
   return (
     <>
       <PanelBoundary name="Emergency findings">
@@ -48,9 +55,7 @@ export function ReviewColumn({ state, ask }: Props): ReactElement {
         <Findings shown={shown} relaxants={review.relaxants.length} unsettled={unsettled} />
       </PanelBoundary>
       {shown.redFlagsFirst ? null : redFlags}
-      <PanelBoundary name="What could not be checked">
-        <CouldNotCheck lines={shown.couldNotCheck} completeness={review.completeness} />
-      </PanelBoundary>
+      {waits ? null : missing}
       <PanelBoundary name="Cautions and teaching points">
         <FoldedItems id="cautions" heading="Cautions" items={shown.cautions} />
         <FoldedItems id="teaching" heading="Teaching points" items={shown.teaching} />
@@ -58,6 +63,7 @@ export function ReviewColumn({ state, ask }: Props): ReactElement {
       <PanelBoundary name="What did not count">
         <DidNotCount review={review} />
       </PanelBoundary>
+      {waits ? missing : null}
       <PanelBoundary name="What was decided">
         <Suspense fallback={null}>{decided ? <DecidedList reading={reading} /> : null}</Suspense>
       </PanelBoundary>

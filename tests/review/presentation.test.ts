@@ -239,6 +239,17 @@ describe('what could not be checked', () => {
 });
 
 describe('the summary line', () => {
+  it('has at its end what only waits for the rest of the chart, and in its place what could not be read', () => {
+    const kinds = (status: 'loading' | 'failed') => {
+      const { summary, couldNotCheck } = present(reviewOf([TIZ], { incomplete: { Observation: status } }));
+      expect(couldNotCheck.map(({ waits }) => waits)).toContain(status === 'loading');
+      return summary.map(({ kind }) => kind);
+    };
+    expect(kinds('loading').slice(-2)).toEqual(['red-flags', 'not-run']);
+    expect(kinds('failed').slice(-2)).toEqual(['driving', 'red-flags']);
+    expect(kinds('failed')).toContain('not-run');
+  });
+
   it('has a fixed order, counts items, and leaves zeros out', () => {
     const { summary } = shown(
       TIZ,
