@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FAILURE_ROWS } from './failure-rows';
 import { ALL_CLEAR, PATIENT, chip, intercept, opened, realFetch, shown, whenRead } from './review-bench';
 import { json } from './serve';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 /** Failures that happen on the way between app and EHR, and the list of all failures with their tests. */
 describe('a chart', () => {

@@ -76,6 +76,7 @@ describe('the intent of a launch', () => {
     ['print-handout', 'handout'],
     ['handout', 'handout'],
     ['ask', 'ask'],
+    ['review', undefined],
     ['constructor', undefined],
     [7, undefined],
     [undefined, undefined],

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FhirProblem } from '../../src/chart/fhir-problem';
 import type { Chart } from '../../src/chart/types';
 import { compose } from '../../src/handout/compose';
@@ -15,6 +15,9 @@ import '../../src/workspace/Interrupted';
 import '../../src/workspace/Paper';
 
 /** The session ends while the review is open: it stays, and nothing leaves the page before the clinician knows what it rests on. */
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 const ENDED = new FhirProblem('unauthorised');
 
 function show(readChart: ReviewParts['readChart'], now: () => Date = () => NOW) {
