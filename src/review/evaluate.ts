@@ -4,7 +4,7 @@ import type { DrugId, LabName } from '../knowledge/vocabulary';
 import type { Trigger } from '../knowledge/rule';
 import { LOOK_BACK_DAYS } from '../knowledge/windows';
 import { dated } from './evidence-date';
-import { sectionMissing } from './facts';
+import { earlierMissing, sectionMissing } from './facts';
 import type { Facts, MedicineFact } from './facts';
 import { judgeAge, judgeSex } from './patient-limbs';
 import type { RelaxantFact } from './relaxants';
@@ -92,10 +92,10 @@ function medicineLimb(
       if (name !== undefined) evidence.push({ ...withClass(medicine, name), detail: endedWords(medicine) });
     }
   if (evidence.length > 0) return fires(evidence);
-  const missing = [sectionMissing(facts, 'MedicationRequest')];
-  if (recent && facts.medicationHistory.status !== 'complete')
-    missing.push({ key: 'MedicationRequest', kind: 'section', why: 'earlier medicines (not read in full)' });
-  return clearUnless(missing);
+  return clearUnless([
+    sectionMissing(facts, 'MedicationRequest'),
+    recent ? earlierMissing(facts) : undefined,
+  ]);
 }
 
 const endedWords = ({ endedDaysAgo: days }: MedicineFact): string =>

@@ -181,5 +181,18 @@ export function sectionMissing(facts: Facts, section: Section): Missing | undefi
   const report = facts.sections[section];
   return report.status === 'complete'
     ? undefined
-    : { key: section, kind: 'section', why: `${SECTION_WORDS[section]} (${STATUS_WORDS[report.status]})` };
+    : {
+        key: section,
+        kind: 'section',
+        why: `${SECTION_WORDS[section]} (${STATUS_WORDS[report.status]})`,
+        waits: report.status === 'loading',
+      };
+}
+
+/** The same of the orders that have ended, for the rules that look back. */
+export function earlierMissing({ medicationHistory: { status } }: Facts): Missing | undefined {
+  if (status === 'complete') return undefined;
+  const waits = status === 'loading';
+  const why = `earlier medicines (${waits ? STATUS_WORDS.loading : 'not read in full'})`;
+  return { key: 'MedicationRequest', kind: 'section', why, waits };
 }

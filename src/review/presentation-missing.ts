@@ -41,14 +41,10 @@ export function missingLines(review: Review): MissingLine[] {
   for (const section of SECTIONS)
     if (review.completeness[section] !== 'complete' && !lines.has(section)) {
       const why = `${SECTION_WORDS[section]} (${review.completeness[section].replace('-', ' ')})`;
-      add({ key: section, kind: 'section', why });
+      add({ key: section, kind: 'section', why, waits: review.completeness[section] === 'loading' });
     }
-  const waits = ({ key, kind }: Missing): boolean =>
-    SECTIONS.some(
-      (section) =>
-        review.completeness[section] === 'loading' &&
-        (section === key || (section === 'Observation' && kind === 'lab')),
-    );
+  const waits = (missing: Missing): boolean =>
+    missing.waits ?? (missing.kind === 'lab' && review.completeness.Observation === 'loading');
   return [...lines]
     .map(([key, line]) => ({
       key,

@@ -1,7 +1,7 @@
 import type { MedicineLimb, RedFlagLimb } from '../knowledge/rule';
 import { daysBetween } from './calendar';
 import { orderSpan } from './dose';
-import { sectionMissing } from './facts';
+import { earlierMissing, sectionMissing } from './facts';
 import type { Facts, MedicineFact } from './facts';
 import type { LimbResult } from './red-flag-limbs';
 import type { Missing } from './types';
@@ -59,11 +59,9 @@ const courseDays = ({ order, ingredients }: MedicineFact): number | undefined =>
   orderSpan(order, ingredients[0] ?? '').plannedDays;
 
 function medicinesMissing(facts: Facts, looksBack: boolean): Missing[] {
-  const missing = sectionMissing(facts, 'MedicationRequest');
-  if (missing !== undefined) return [missing];
-  return looksBack && facts.medicationHistory.status !== 'complete'
-    ? [{ key: 'MedicationRequest', kind: 'section', why: 'earlier medicines (not read in full)' }]
-    : [];
+  const missing =
+    sectionMissing(facts, 'MedicationRequest') ?? (looksBack ? earlierMissing(facts) : undefined);
+  return missing === undefined ? [] : [missing];
 }
 
 /** Cumulative days of systemic steroid supply that fall inside the window, over current and ended orders. */

@@ -28,6 +28,8 @@ export interface Missing {
   readonly key: string;
   readonly kind: 'section' | 'lab' | 'dose' | 'duration' | 'form' | 'patient' | 'answer';
   readonly why: string;
+  /** Its part of the chart is still being read. */
+  readonly waits?: boolean;
 }
 
 /** Kleene's three values, each with its reasons. */
