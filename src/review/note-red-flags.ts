@@ -28,6 +28,8 @@ export function redFlagLines({ review, visit, groups, medicineQuestions }: NoteI
     ['Asked, no', said(false, all)],
     ['NOT asked, emergency questions', said(undefined, emergency)],
     ['Not asked, other', said(undefined, other)],
+    ['Exam', typed(visit.exam)],
+    ['Plan', typed(visit.plan)],
   ];
   return [
     ...(chart.length > 0
@@ -40,6 +42,12 @@ export function redFlagLines({ review, visit, groups, medicineQuestions }: NoteI
     ...lines.flatMap(([head, items]) => (items.length === 0 ? [] : [`${head}: ${items.join('; ')}.`])),
   ];
 }
+
+/** As the clinician wrote it, without the full stop that follows. */
+const typed = (words: string): string[] => {
+  const text = words.trim().replace(/\.$/, '');
+  return text === '' ? [] : [text];
+};
 
 /** What was asked, as another clinician would write it. */
 const LABELS: Readonly<Record<string, string>> = {

@@ -26,6 +26,9 @@ export interface NotedPaper {
   readonly printedAt: string | undefined;
   /** "driving": what the patient told back correctly. */
   readonly toldBack: readonly string[];
+  readonly recheckDays: number;
+  /** "11/29/2026 9:40 AM", as typed; empty when nothing was. */
+  readonly nextVisit: string;
 }
 
 export interface NoteInput {
@@ -59,10 +62,14 @@ export function noteOf(input: NoteInput): string {
     section('CAUTIONS AND WHAT WAS DONE', cautionLines(input)),
     section('RED FLAGS', redFlagLines(input)),
     section('COULD NOT CHECK', gapLines(input)),
-    section('ADVICE', adviceLines(input)),
+    // What nobody approved was not given.
+    section(input.handout?.approved === true ? 'ADVICE GIVEN' : 'ADVICE', adviceLines(input)),
     [
       ...(length === 'full'
-        ? wrap(`Basis: BackSafe knowledge ${review.knowledge}. Every rule and source stands under Why.`, '')
+        ? wrap(
+            `Basis: BackSafe knowledge ${review.knowledge}. Every rule and source is listed in BackSafe under More > Rules and sources.`,
+            '',
+          )
         : []),
       'Supports, does not replace, clinical judgment.',
     ],
@@ -123,7 +130,10 @@ function relaxantLines({ review, visit }: NoteInput): string[] {
     const plan = relaxant.planned === undefined ? '' : ', PLANNED beside an order in the chart';
     return `${named} (${since}${stateWords(relaxant)}${plan}): ${decisionWords(relaxant.decision)}.`;
   });
-  const aside = Object.values(visit.setAside).map(({ name, reason }) => `${name}: SET ASIDE, ${reason}.`);
+  const aside = Object.values(visit.setAside).map(
+    ({ name, reason }) =>
+      `${name}: SET ASIDE, ${reason === 'patient not taking' ? 'patient reports not taking' : reason}.`,
+  );
   const told = [
     ...listed,
     ...aside,
@@ -224,7 +234,7 @@ function actionOf(item: Item, { visit }: NoteInput): string {
   return parts.length === 0 ? 'Shown, no action recorded.' : parts.join(' ');
 }
 
-function gapLines({ shown, review, length }: NoteInput): string[] {
+function gapLines({ shown, review, visit, length }: NoteInput): string[] {
   const named = shown.couldNotCheck.map(({ text, rules, hides }) => {
     if (length === 'short') return text;
     const could = hides === undefined ? '' : `: a ${SEVERITIES[hides].toLowerCase()} finding could be hidden`;
@@ -232,9 +242,12 @@ function gapLines({ shown, review, length }: NoteInput): string[] {
   });
   const lines = length === 'short' && named.length > 0 ? [named.join('; ')] : named;
   const unknown = review.unrecognised.map(({ text }) => text);
-  return unknown.length === 0
-    ? lines
-    : [...lines, `Not recognised, no check looked at: ${unknown.join('; ')}`];
+  const told = Object.values(visit.setAside).some(({ reason }) => reason === 'patient not taking');
+  return [
+    ...lines,
+    ...(unknown.length === 0 ? [] : [`Not recognised, no check looked at: ${unknown.join('; ')}`]),
+    ...(told ? ['Fill dates: not read; "not taking" is patient report'] : []),
+  ];
 }
 
 function adviceLines({ shown, handout }: NoteInput): string[] {
@@ -250,7 +263,8 @@ function adviceLines({ shown, handout }: NoteInput): string[] {
 }
 
 function paperLines(given: NotedPaper): string[] {
-  const { pages, largePrint, languages, approved, version, printedAt, toldBack } = given;
+  const { pages, largePrint, languages, approved, version, printedAt, toldBack, recheckDays, nextVisit } =
+    given;
   const print = largePrint ? ', large print' : '';
   const paper = `${list(languages)}${print}, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
   const printed = printedAt === undefined ? '' : `, printed ${printedAt}`;
@@ -263,6 +277,10 @@ function paperLines(given: NotedPaper): string[] {
   return [
     `Handout: ${paper}, ${state}.`,
     ...(toldBack.length === 0 ? [] : [`Told back correctly: ${toldBack.join(', ')}.`]),
+    // Page 2 says so: it is advice once the paper is.
+    ...(version === 0
+      ? []
+      : [`Recheck in ${recheckDays} days${nextVisit.trim() === '' ? '' : `, ${nextVisit.trim()}`}.`]),
   ];
 }
 

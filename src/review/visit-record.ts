@@ -39,6 +39,9 @@ export interface VisitRecord extends Visit {
   readonly said: readonly string[];
   /** Order reference → what the clinician says that a medicine is which was not recognised. */
   readonly named: Readonly<Record<string, string>>;
+  /** Typed for the note; no rule reads it. */
+  readonly exam: string;
+  readonly plan: string;
 }
 
 export const NEW_VISIT: VisitRecord = {
@@ -51,6 +54,8 @@ export const NEW_VISIT: VisitRecord = {
   planned: {},
   said: [],
   named: {},
+  exam: '',
+  plan: '',
 };
 
 /** The same visit before anything was decided: what was asked, planned and said stays. */

@@ -10,6 +10,7 @@ import type { Review } from '../review/types';
 import { AskRow } from './AskRow';
 import { answer, askGroups, askedOf, medicineQuestions, restNo } from './ask';
 import type { Answers } from './ask';
+import { ForTheNote } from './ForTheNote';
 import { FlagIcon, TIER_COLOURS } from './icons';
 import { BlockHeading, Quiet, Row, Tag } from './parts';
 import { useSpoken } from './spoken';
@@ -155,7 +156,10 @@ export function AskSheet({ review, shown, close }: Props): ReactElement {
       </div>
       <Columns>
         <div>{groups.filter(({ linkId }) => !RIGHT.has(linkId)).map(group)}</div>
-        <div>{groups.filter(({ linkId }) => RIGHT.has(linkId)).map(group)}</div>
+        <div>
+          {groups.filter(({ linkId }) => RIGHT.has(linkId)).map(group)}
+          <ForTheNote />
+        </div>
       </Columns>
       <section aria-labelledby="ask-medicines">
         <GroupHead>

@@ -140,6 +140,8 @@ export function useHandout(
       ...record,
       pages: document.sheets.length,
       largePrint: document.size === 'large',
+      recheckDays: choices.recheckDays,
+      nextVisit: choices.nextVisit,
       approved,
       languages: languagesOf(document),
     },

@@ -7,7 +7,7 @@ import { noteOf } from '../../src/review/note';
 import type { NoteInput, NotedPaper } from '../../src/review/note';
 import { present } from '../../src/review/presentation';
 import { reviewVisit } from '../../src/review/visit';
-import { NEW_VISIT } from '../../src/review/visit-record';
+import { NEW_VISIT, hitKey } from '../../src/review/visit-record';
 import type { VisitRecord } from '../../src/review/visit-record';
 import { ROOT, TODAY, terminology } from './chart';
 
@@ -19,6 +19,8 @@ const PAPER: NotedPaper = {
   printedAt: undefined,
   toldBack: [],
   largePrint: false,
+  recheckDays: 7,
+  nextVisit: '',
 };
 
 function note(
@@ -95,7 +97,7 @@ describe('the note', () => {
     expect(relaxants).toContain(
       '- cyclobenzaprine 10 mg tablet "Take 1 tablet 3 times a day as needed" (since 11/19/2026): CHANGED to 5 mg at bedtime, last day 11/27/2026.',
     );
-    expect(relaxants).toContain('- tizanidine: SET ASIDE, patient not taking.');
+    expect(relaxants).toContain('- tizanidine: SET ASIDE, patient reports not taking.');
   });
 
   it('names the findings that no longer apply, with their severity and rules', () => {
@@ -195,4 +197,57 @@ describe('the note', () => {
       'Handout: English, large print, 4 pages',
     );
   });
+});
+
+/** Maria Lopez's visit as a colleague would read it: one order set aside, another never filled, the rest kept with reasons. */
+function exampleVisit(): Partial<VisitRecord> {
+  const visit: Partial<VisitRecord> = {
+    ...DECIDED,
+    setAside: {
+      ...DECIDED.setAside,
+      'MedicationRequest/ml-med-4': {
+        reason: 'patient not taking',
+        name: 'oxycodone',
+        orders: ['MedicationRequest/ml-med-4'],
+        relaxant: false,
+      },
+    },
+    answers: {
+      ...Object.fromEntries(
+        ['neuro-weak', 'ces-bilat', 'ces-urine', 'ces-bowel', 'ces-saddle', 'chest', 'fever', 'wt'].map(
+          (linkId) => [linkId, false],
+        ),
+      ),
+      trauma: true,
+      ca: true,
+    },
+    exam: 'power L4-S1 normal, reflexes symmetric, spine percussion tender L2',
+    plan: 'lumbar X-ray today; MRI if positive or not better in 1 week.',
+  };
+  const bundle = JSON.parse(readFileSync(`${ROOT}fhir/samples/maria-lopez.json`, 'utf8')) as unknown;
+  const chart = chartFromBundle(bundle, NOT_PERMITTED);
+  const { items } = present(
+    reviewVisit(chart, { terminology, asOf: TODAY, visit: { ...NEW_VISIT, ...visit } }),
+  );
+  const kept = items.flatMap(({ hits }) =>
+    hits.map(({ relaxant, hit }) => [hitKey(relaxant, hit), 'lowest dose'] as const),
+  );
+  return { ...visit, kept: Object.fromEntries(kept) };
+}
+
+it('is, for one visit from the chart to the recheck, this text to the letter', () => {
+  const paper = { ...PAPER, version: 3, printedAt: '10:51', nextVisit: '11/29/2026 9:40 AM' };
+  const text = note(
+    'maria-lopez',
+    exampleVisit(),
+    {
+      groups: ASK_GROUPS.map((group) => ({
+        ...group,
+        items: group.items.filter(({ linkId }) => linkId !== 'preg'),
+      })),
+      handout: { ...paper, toldBack: ['medicine', 'driving', 'danger signs'] },
+    },
+    NOT_PERMITTED,
+  );
+  expect(`${text}\n`).toBe(readFileSync(new URL('note-example.txt', import.meta.url), 'utf8'));
 });

@@ -121,6 +121,13 @@ describe('the sheet', () => {
     expect(close).toHaveBeenCalledOnce();
   });
 
+  it('takes exam and plan as typed, beside the questions and counted as none', async () => {
+    render(<Sheet close={() => undefined} />);
+    await userEvent.type(screen.getByLabelText('Exam'), 'no leak');
+    expect(screen.getByLabelText('Exam')).toHaveValue('no leak');
+    expect(screen.getByText('Symptoms: not asked.')).toBeVisible();
+  });
+
   it('asks the eight emergency questions with two clicks more than opening it, and names those still open', async () => {
     render(<Sheet close={() => undefined} />);
     await userEvent.click(screen.getByLabelText('All asked, all no: Legs, bladder, bowel'));

@@ -20,6 +20,8 @@ function Bar(): ReactElement {
       printedAt: undefined,
       toldBack: [],
       largePrint: false,
+      recheckDays: 7,
+      nextVisit: '',
     },
     now: () => NOW,
     name: 'Maria Lopez',
