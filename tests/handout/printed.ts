@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -11,23 +11,48 @@ import { pageRule } from '../../src/handout/page-footer';
 const CSS = readFileSync(new URL('../../src/handout/handout.css', import.meta.url), 'utf8');
 /** A folder in which the PDFs are kept, to be looked at. */
 const KEEP = process.env.KEEP_PDF;
-/** Height of the foot margin; that of large print is 54 points. */
-const margin = ({ size }: HandoutDocument): number => (size === 'large' ? 54 : 36);
+
+/** A stretch of letters on a sheet, in points from its lower left corner. */
+export interface Piece {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+}
 
 export interface PrintedPage {
   readonly text: string;
-  /** Free height between the last line of content and the margin, in points. */
-  readonly free: number;
   readonly width: number;
-  /** Smallest size of letters between head and foot margin, in points. */
-  readonly smallest: number;
+  readonly height: number;
+  /** What stands between head and foot margin. */
+  readonly content: readonly Piece[];
   /** Roles of the tagged structure, in reading order: H1, H2, Table, TH, L, LI … */
   readonly roles: readonly string[];
 }
 
-/** The page that print.html shows, as a string. */
-export const paperHtml = (handout: HandoutDocument): string =>
-  `<!doctype html><html lang="${handout.language}"><head><title>Back spasm handout</title><style>${CSS}${pageRule(handout)}</style></head><body><main>${renderToStaticMarkup(createElement(HandoutPages, { document: handout }))}</main></body></html>`;
+export interface Paper {
+  readonly name: string;
+  readonly handout: HandoutDocument;
+  readonly pages: readonly PrintedPage[];
+}
+
+export interface Pdf {
+  readonly pages: readonly PrintedPage[];
+  readonly marked: boolean;
+  /** Fonts that need a font file, and the font files in it; letters of a Type 3 font are drawings in the file. */
+  readonly fonts: number;
+  readonly embedded: number;
+}
+
+const articles = (handouts: readonly HandoutDocument[]): string =>
+  handouts
+    .map((handout) => renderToStaticMarkup(createElement(HandoutPages, { document: handout })))
+    .join('');
+
+/** The page that print.html shows, as a string; with several papers, the page rule and the foot are those of the first. */
+export const paperHtml = (first: HandoutDocument, ...more: readonly HandoutDocument[]): string =>
+  `<!doctype html><html lang="${first.language}"><head><title>Back spasm handout</title><style>${CSS}${pageRule(first)}.paper + .paper { break-before: page }</style></head><body><main>${articles([first, ...more])}</main></body></html>`;
 
 interface Tree {
   readonly role?: string;
@@ -39,46 +64,72 @@ const rolesOf = (tree: Tree): readonly string[] => [
   ...(tree.children ?? []).flatMap(rolesOf),
 ];
 
-/** Prints one paper as the browser's print dialog would, and reads the PDF. */
+/** Prints as the browser's print dialog would, and reads the PDF. */
 export async function printed(
-  browser: Browser,
-  handout: HandoutDocument,
+  page: Page,
   name: string,
-): Promise<readonly PrintedPage[]> {
-  const page = await browser.newPage();
-  await page.setContent(paperHtml(handout));
+  ...[first, ...more]: readonly [HandoutDocument, ...HandoutDocument[]]
+): Promise<Pdf> {
+  await page.setContent(paperHtml(first, ...more));
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false, tagged: true });
-  await page.close();
   if (KEEP !== undefined) {
     mkdirSync(KEEP, { recursive: true });
     writeFileSync(join(KEEP, `${name.replace(/\W+/g, '-')}.pdf`), pdf);
   }
+  const bytes = pdf.toString('latin1');
   const document = await getDocument({ data: new Uint8Array(pdf) }).promise;
   const pages: PrintedPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const sheet = await document.getPage(number);
+    const [, , width = 0, height = 0] = sheet.view;
     const { items } = await sheet.getTextContent();
-    const pieces = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
-    const text = pieces
-      .map((piece) => piece.str)
-      .join(' ')
-      .replace(/\s+/g, ' ');
-    const high = (sheet.view[3] ?? 0) - margin(handout);
-    const content = pieces.filter(
-      (piece) => Number(piece.transform[5]) > margin(handout) && Number(piece.transform[5]) < high,
-    );
+    const pieces = items.flatMap((item): readonly Piece[] => {
+      if (!('str' in item) || item.str.trim() === '') return [];
+      const [, , , size, left, baseline] = item.transform.map(Number);
+      if (size === undefined || left === undefined || baseline === undefined) return [];
+      return [{ text: item.str, left, right: left + item.width, baseline, size }];
+    });
+    const foot = margins(first).block;
     const tree = (await sheet.getStructTree()) as Tree | null;
     pages.push({
-      text,
-      free: Math.min(...content.map((piece) => Number(piece.transform[5]))) - margin(handout),
-      width: sheet.view[2] ?? 0,
-      smallest: Math.min(...content.map((piece) => Number(piece.transform[3]))),
+      text: pieces
+        .map((piece) => piece.text)
+        .join(' ')
+        .replace(/\s+/g, ' '),
+      width,
+      height,
+      content: pieces.filter(({ baseline }) => baseline > foot && baseline < height - foot),
       roles: tree === null ? [] : rolesOf(tree),
     });
   }
-  if (KEEP !== undefined)
-    process.stdout.write(
-      `${name}: ${pages.map((sheet) => (sheet.free / 15).toFixed(1)).join(' / ')} free (estimated ${handout.sheets.length}, ${handout.sheets.map(({ spacing }) => spacing).join(' ')}${handout.flows ? ', flows' : ''})\n`,
-    );
-  return pages;
+  return {
+    pages,
+    marked: (await document.getMarkInfo())?.Marked === true,
+    fonts: bytes.match(/\/Subtype \/(?:CIDFontType\d|TrueType|Type1)\b/g)?.length ?? 0,
+    embedded: bytes.match(/\/FontFile[23]?\b/g)?.length ?? 0,
+  };
+}
+
+/** Margins of the sheet, in points. */
+export const margins = ({ size }: HandoutDocument): { readonly inline: number; readonly block: number } =>
+  size === 'large' ? { inline: 54, block: 54 } : { inline: 43.2, block: 36 };
+
+/** Many papers of one size of sheet and of letters as one PDF, each from its title to the next one's. */
+export async function printedTogether(
+  page: Page,
+  name: string,
+  handouts: readonly (readonly [string, HandoutDocument])[],
+): Promise<{ readonly papers: readonly Paper[]; readonly pdf: Pdf }> {
+  const [first, ...more] = handouts.map(([, handout]) => handout);
+  if (first === undefined) throw new Error(`No paper in ${name}`);
+  const pdf = await printed(page, name, first, ...more);
+  const starts = pdf.pages.flatMap(({ roles }, index) => (roles.includes('H1') ? [index] : []));
+  if (starts.length !== handouts.length)
+    throw new Error(`${name}: ${starts.length} titles for ${handouts.length} papers`);
+  const papers = handouts.map(([of, handout], index) => ({
+    name: of,
+    handout,
+    pages: pdf.pages.slice(starts[index], starts[index + 1]),
+  }));
+  return { papers, pdf };
 }
