@@ -43,6 +43,7 @@ const Gaps = styled('ul')({
 /** "Chart read 10:42" is drawn as "Read 10:42" where chips and buttons would need a third line; it is read out in full. */
 const ReadAt = styled('span')({
   '@media (max-width: 559.9px)': {
+    display: 'inline-block',
     fontSize: 0,
     '&::after': { content: 'attr(data-short) / ""', fontSize: '0.8125rem' },
   },
