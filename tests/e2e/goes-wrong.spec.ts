@@ -53,7 +53,8 @@ for (const [option, heading] of [
     const app = await launchInTab(page, 'Raman', { 'Sign-in': option });
     await expect(app.getByRole('heading', { name: heading })).toBeVisible();
     await expect(app.getByText('What to do:')).toBeVisible();
-    await expectAccessible(app);
+    // The same screen in other words: read once.
+    if (option === 'Server error') await expectAccessible(app);
   });
 
 test('a sign-in without a patient stops before any search', async ({ page }) => {
@@ -68,8 +69,6 @@ test('a sign-in without a patient stops before any search', async ({ page }) => 
 
 for (const [fault, said] of [
   ['Broken JSON', /Conditions could not be read/],
-  ['Sign-in page instead of data', /Conditions could not be read/],
-  ['Server error (500)', /Conditions could not be read/],
   ['Not permitted (403)', /Conditions not permitted/],
 ] as const)
   test(`conditions answered with “${fault}” leave the rest standing and are named as a gap`, async ({

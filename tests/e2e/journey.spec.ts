@@ -93,18 +93,24 @@ for (const [story, family] of [
   ['with nothing alarming', 'Watanabe'],
   ['with an emergency red flag', 'Adeyemi'],
 ] as const)
-  test(`the review ${story} has no accessibility violations, closed or open`, async ({ page }) => {
-    // Three readings of hundreds of elements, each opened or closed: minutes on a busy machine.
+  test(`the review ${story} has no accessibility violations, with everything opened`, async ({ page }) => {
+    // A reading of hundreds of elements: a minute on a busy machine.
     test.setTimeout(180_000);
     const app = await launchInTab(page, family);
     await whenRead(app);
-    await expectAccessible(app);
     await openEverything(app);
     await expectAccessible(app);
-    await app.getByRole('button', { name: /^Print for / }).click();
-    await expect(app.getByText(/^Handout for /)).toBeVisible();
-    await expectAccessible(app);
   });
+
+test('the review as it opens and its paper have no accessibility violations', async ({ page }) => {
+  test.setTimeout(180_000);
+  const app = await launchInTab(page, 'Lopez');
+  await whenRead(app);
+  await expectAccessible(app);
+  await app.getByRole('button', { name: /^Print for / }).click();
+  await expect(app.getByText(/^Handout for /)).toBeVisible();
+  await expectAccessible(app);
+});
 
 test('decisions, the ask sheet and the note have no accessibility violations', async ({ page }) => {
   test.setTimeout(180_000);

@@ -1,4 +1,4 @@
-import { expect, launchInFrame, launchInTab, test, whenPaperStands, whenRead } from './support';
+import { expect, launchInTab, test, whenPaperStands } from './support';
 
 // Chromium's own line about a query that this kind of EHR refuses, which the app then asks in another form.
 test.use({ expectedErrors: /status of 4\d\d/ });
@@ -11,7 +11,7 @@ for (const ehr of [
   'HAPI-like: pages at the base address',
   'Canvas-like: relative links, scope not repeated',
 ])
-  test(`${ehr}: the same finding and the same paper as anywhere`, async ({ page }) => {
+  test(`${ehr}: the same finding and the same printed paper as anywhere`, async ({ page }) => {
     const app = await launchInTab(page, 'Raman', { EHR: ehr });
     await whenPaperStands(app);
     await expect(app.getByText('Tizanidine + ciprofloxacin').first()).toBeVisible();
@@ -19,16 +19,7 @@ for (const ehr of [
       app.locator('.paper').getByText('Call us before your next dose.', { exact: false }).first(),
     ).toBeAttached();
     await expect(app.getByText(/could not be read|not permitted/)).toHaveCount(0);
+    await app.getByRole('button', { name: 'Print for Priya Raman' }).click();
+    await app.getByRole('button', { name: 'Approve and print' }).click();
+    await expect(app.getByText(/^Printed \d+:\d\d, version 1/).last()).toBeVisible();
   });
-
-test('a session ended in the frame leaves nothing of the chart, and Back does not bring it back', async ({
-  page,
-}) => {
-  const app = await launchInFrame(page, 'Raman');
-  await whenRead(app);
-  await app.getByRole('button', { name: 'End session' }).click();
-  await expect(app.getByText('Priya Raman')).toHaveCount(0);
-  await expect(app.getByText('Tizanidine + ciprofloxacin')).toHaveCount(0);
-  await page.goBack();
-  await expect(page.getByText('Tizanidine + ciprofloxacin')).toHaveCount(0);
-});

@@ -46,6 +46,7 @@ test('two charts in two tabs, one of them duplicated, stay apart through reload,
 
   await raman.getByRole('button', { name: 'End session' }).click();
   await expect(raman.getByText('The session has ended').first()).toBeVisible();
+  await expect(raman.locator('body')).not.toContainText(/Raman|tizanidine/i);
   await raman.reload();
   await expect(raman.getByRole('heading', { name: 'This launch is over' })).toBeVisible();
   await watanabe.reload();
