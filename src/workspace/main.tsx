@@ -98,8 +98,10 @@ const ignore = () => undefined;
 
 async function open(root: HTMLElement): Promise<void> {
   const screen = createRoot(root);
+  /** What nothing that arrives later may replace. */
+  let last: ReactElement | undefined;
   const show = (content: ReactElement) => {
-    screen.render(<Frame>{content}</Frame>);
+    screen.render(<Frame>{last ?? content}</Frame>);
   };
   const loading = loadProgram();
   loading.catch(() => undefined);
@@ -114,7 +116,9 @@ async function open(root: HTMLElement): Promise<void> {
   // Read beside the chart: it delays nothing, and what it says counts whenever it comes.
   const checkVersion = async () => {
     const problem = await (await import('../launch/older-server')).refuseOlder(session);
-    if (problem !== undefined) show(<LaunchStopped problem={problem} />);
+    if (problem === undefined) return;
+    last = <LaunchStopped problem={problem} />;
+    show(last);
   };
   try {
     if (session.diagnose) {
