@@ -39,7 +39,13 @@ const GroupHead = styled('div')({
   marginTop: 2,
   '& button': { marginLeft: 'auto', minHeight: 24, paddingBlock: 0 },
 });
-const Wording = styled('div')({ display: 'flex', alignItems: 'center', gap: 6, marginLeft: 'auto' });
+const Wording = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 6,
+  marginLeft: 'auto',
+  '& select': { minHeight: 26 },
+});
 const Found = styled(Row)({ padding: '1px 8px', marginTop: 2, '& svg': { marginRight: 6 } });
 
 interface Props {

@@ -53,6 +53,15 @@ test('the user’s own colours reach the icons, and a pressed answer keeps its d
   const of = (choice: typeof yes) => choice.evaluate((element) => getComputedStyle(element).backgroundColor);
   expect(await of(no)).not.toBe(await of(yes));
   await expectAccessible(app);
+  // Every question in sight of a frame of 900 by 640, and nothing to press smaller than 24 px.
+  await app.setViewportSize({ width: 900, height: 640 });
+  const sheet = app.getByRole('main', { name: /^Ask the patient/ });
+  await expect(sheet.getByRole('group')).toHaveCount(24);
+  expect(await sheet.evaluate((main) => main.scrollHeight - main.clientHeight)).toBe(0);
+  const heights = await sheet
+    .locator('button, select, input')
+    .evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
 });
 
 test('nothing moves: no transition and no animation, whatever the user prefers', async ({ page }) => {
