@@ -13,8 +13,11 @@ const Say = styled('p')({
   borderRadius: 4,
 });
 
-/** As high as the sentence that takes its place. */
-const TWO_LINES = { minHeight: 'calc(2lh + 14px)' };
+/** As high as the sentence that takes its place: one line in the one wide column of a middle frame, else two. */
+const Waiting = styled(Say)({
+  minHeight: 'calc(2lh + 14px)',
+  '@media (min-width: 760px) and (max-width: 879.9px)': { minHeight: 0 },
+});
 
 interface Props {
   readonly shown: Presentation;
@@ -43,10 +46,11 @@ function Nothing({ shown, relaxants, unsettled }: Props): ReactElement | null {
   if (relaxants === 0) return null;
   const lesser = shown.cautions.length + shown.teaching.length;
   const { run, total } = shown.checks;
+  const Still = lesser === 0 ? Say : Waiting;
   return (
     <Block id="first" heading="First">
       {unsettled ? (
-        <Say style={lesser === 0 ? undefined : TWO_LINES}>The chart is still being read.</Say>
+        <Still>The chart is still being read.</Still>
       ) : (
         <Say>
           {lesser === 0

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../src/review/presentation';
 import { pairAge, rankItem } from '../../src/review/ranking';
-import { condition, lab, man, order, quantity, reviewOf, sig, supply } from './chart';
+import { chartOf, condition, lab, man, order, quantity, reviewChart, reviewOf, sig, supply } from './chart';
 import type { Resource } from './chart';
 
 const TIZ = order('t', 'tizanidine 4 MG Oral Tablet', {
@@ -248,6 +248,15 @@ describe('the summary line', () => {
     expect(kinds('loading').slice(-2)).toEqual(['red-flags', 'not-run']);
     expect(kinds('failed').slice(-2)).toEqual(['driving', 'red-flags']);
     expect(kinds('failed')).toContain('not-run');
+  });
+
+  it('waits for older orders that are still being read, and says of those that failed that they did', () => {
+    const lines = (status: 'loading' | 'failed') =>
+      present(
+        reviewChart({ ...chartOf([TIZ]), medicationHistory: { status, gaps: [], count: 0 } }),
+      ).couldNotCheck.map(({ text, waits }) => [text, waits]);
+    expect(lines('loading')).toContainEqual(['earlier medicines (still being read)', true]);
+    expect(lines('failed')).toContainEqual(['earlier medicines (not read in full)', false]);
   });
 
   it('has a fixed order, counts items, and leaves zeros out', () => {
