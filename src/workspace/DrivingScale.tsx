@@ -8,6 +8,9 @@ import { DRIVING_BOXES } from './words';
 
 const Boxes = styled('svg')({ width: 44, height: 12, marginRight: 6, verticalAlign: '-1px' });
 
+/** Paper gives no mild advice that what was not read could make stricter. */
+const isMild = ({ tier }: DrivingAdvice): boolean => tier === 'D0' || tier === 'D1';
+
 /** Four boxes and a word, the same on screen and paper, and what raised it. Never a colour, never a number of hours. */
 export function DrivingScale({ driving }: { readonly driving: DrivingAdvice }): ReactElement {
   const filled = DRIVING_BOXES[driving.tier];
@@ -40,7 +43,11 @@ export function DrivingScale({ driving }: { readonly driving: DrivingAdvice }): 
         </Quiet>
       )}
       {driving.notChecked.length === 0 ? null : (
-        <Quiet> could be higher: {driving.notChecked.map((missing) => missing.why).join(', ')}</Quiet>
+        <Quiet>
+          {' '}
+          could be higher{isMild(driving) ? ' (paper: “ask us first”)' : ''}:{' '}
+          {driving.notChecked.map((missing) => missing.why).join(', ')}
+        </Quiet>
       )}
     </div>
   );

@@ -13,8 +13,10 @@ import {
 } from '../../src/handout/print';
 import { PAPER_CASES } from './paper-cases';
 import { compose } from '../../src/handout/compose';
+import { SPANISH } from '../../src/handout/content/es';
+import { composeForm } from '../../src/handout/forms';
 import { paperOf } from './paper-text';
-import { relaxant, review } from './review-factory';
+import { input, relaxant, review } from './review-factory';
 
 const HOSTILE = `</style><script>alert(1)</script>"; } * { display: none } \\ \n Lopez`;
 const named = (name: string, approved = false) =>
@@ -226,6 +228,20 @@ describe('the downloaded file', () => {
     expect(page.documentElement.lang).toBe('en');
     expect(page.querySelector('h1')?.textContent).toBe('Back spasm and your muscle relaxer');
     expect(page.body.textContent).toContain('Maria Lopez');
+  });
+
+  it('holds large print in two languages as they are on paper, and so does the text', () => {
+    const both = composeForm({ ...input(review()), text: SPANISH }, { size: 'large', bilingual: true });
+    const file = selfContainedHtml(both, document);
+    expect(file).toContain('data-size="large"');
+    expect(file).toContain('margin: 0.75in');
+    for (const words of ['Back spasm and your muscle relaxer', 'Espasmo de espalda y su relajante muscular'])
+      expect(file.split(`<h1>${words}</h1>`)).toHaveLength(2);
+    expect(file).toMatch(/<section class="danger" lang="es" dir="ltr"/);
+    // What the first sheet says of the next one: each language for its own sheet, not for the text, which has no sheets.
+    expect(file.split('class="sheet"')).toHaveLength(both.sheets.length + 1);
+    expect(asText(both)).toMatch(/DANGER SIGNS[^]+SEÑALES DE PELIGRO/);
+    expect(asText(both)).not.toMatch(/on page \d|en la página \d/);
   });
 
   it('has no patient data in its title or its name', () => {

@@ -1,0 +1,26 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { DrivingScale } from '../../src/workspace/DrivingScale';
+import { paperOf } from '../handout/paper-text';
+import { driving, relaxant } from '../handout/review-factory';
+import './setup';
+
+it.each([
+  ['D0', true],
+  ['D1', true],
+  ['D2', false],
+  ['D3', false],
+] as const)('the scale tells what paper says where something was not read: %s', (tier, asks) => {
+  const advice = {
+    ...driving(tier),
+    notChecked: [{ key: 'Condition', kind: 'section' as const, why: 'conditions not read' }],
+  };
+  render(<DrivingScale driving={advice} />);
+  expect(
+    screen.getByText(/could be higher.*: conditions not read/).textContent.includes('ask us first'),
+  ).toBe(asks);
+  const paper = paperOf({ relaxants: [relaxant('metaxalone', { driving: advice })] });
+  const box = paper.sections.find(({ id }) => id === 'driving');
+  expect(box?.heading === 'Driving: ask us first').toBe(asks);
+});
