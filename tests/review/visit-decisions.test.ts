@@ -87,7 +87,7 @@ const DECISIONS: readonly (readonly [string, Change, Change, RegExp])[] = [
     'not taking the relaxant',
     relaxantAside(TIZANIDINE, 'patient not taking'),
     bringBack('tizanidine'),
-    /tizanidine: SET ASIDE, patient not taking\./,
+    /tizanidine: SET ASIDE, patient reports not taking\./,
   ],
   [
     'not taking the other medicine',
@@ -98,7 +98,7 @@ const DECISIONS: readonly (readonly [string, Change, Change, RegExp])[] = [
       relaxant: false,
     }),
     bringBack(CIPRO.reference),
-    /ciprofloxacin: SET ASIDE, patient not taking\./,
+    /ciprofloxacin: SET ASIDE, patient reports not taking\./,
   ],
   [
     'wrong in the chart',
