@@ -46,8 +46,8 @@ test('the user’s own colours reach the icons, and a pressed answer keeps its d
   );
   await app.getByRole('button', { name: 'Ask now' }).click();
   const [yes, no] = [
-    app.getByRole('button', { name: 'Yes' }).first(),
-    app.getByRole('button', { name: 'No' }).first(),
+    app.getByRole('button', { name: 'Yes', exact: true }).first(),
+    app.getByRole('button', { name: 'No', exact: true }).first(),
   ];
   await no.click();
   const of = (choice: typeof yes) => choice.evaluate((element) => getComputedStyle(element).backgroundColor);
