@@ -19,6 +19,7 @@ import {
 import type { JsonObject } from './fhir-guards';
 import { medicationReference } from './resolve-medications';
 import type { ResolvedMedication } from './resolve-medications';
+import { byCodeUnits } from './text-order';
 import type { ChartDate, DosageReading, MedicationOrder, OrderSupply } from './types';
 
 /** A FHIR R4 MedicationRequest with its medicine. Drafts, proposals and errors are tagged by status and intent, never dropped. */
@@ -174,7 +175,7 @@ function datesOf(values: readonly unknown[]): readonly ChartDate[] {
     .map(chartDate)
     .filter((date) => date?.day !== undefined)
     .filter((date) => date !== undefined)
-    .sort((a, b) => (a.day ?? '').localeCompare(b.day ?? ''));
+    .sort((a, b) => byCodeUnits(a.day ?? '', b.day ?? ''));
 }
 
 /** The longest bound, only when every instruction was read and is bounded. */

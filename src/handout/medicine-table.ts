@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../chart/text-order';
 import type { DosageReading, MedicationOrder } from '../chart/types';
 import type { RelaxantReview, Review } from '../review/types';
 import type { HandoutText } from './content/text';
@@ -146,7 +147,7 @@ function singleReading(
   );
   const kinds = new Set(readings.map(({ reading }) => sigKey(reading.text)));
   // The newest of equal ones is the renewal that now counts.
-  const newest = [...readings].sort((a, b) => startOf(b.order).localeCompare(startOf(a.order)))[0];
+  const newest = [...readings].sort((a, b) => byCodeUnits(startOf(b.order), startOf(a.order)))[0];
   return kinds.size === 1 ? newest : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../chart/text-order';
 import { RELAXANT_PRODUCTS } from '../knowledge/relaxant-products';
 import type { DrivingTier, DrugId, Severity } from '../knowledge/vocabulary';
 import { WITHDRAWAL_DRUGS } from '../knowledge/windows';
@@ -77,7 +78,7 @@ export function compare(
       },
       onTheList: now.some((one) => one.drug === relaxant.drug),
     }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => byCodeUnits(a.name, b.name));
   return {
     bands: BANDS.map((id) => ({ id, candidates: candidates.filter(({ band }) => band === id) })),
     everywhere,

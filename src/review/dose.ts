@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../chart/text-order';
 import type { DosageReading, MedicationOrder } from '../chart/types';
 import { addDays, daysBetween } from './calendar';
 
@@ -146,7 +147,7 @@ export function readCourse(
 
 /** Walks back from the newest order while the gap between an order and the next is at most 14 days. */
 function seriesStart(spans: readonly OrderSpan[], asOf: string): string | undefined {
-  const sorted = [...spans].sort((a, b) => (b.start ?? '').localeCompare(a.start ?? ''));
+  const sorted = [...spans].sort((a, b) => byCodeUnits(b.start ?? '', a.start ?? ''));
   let first: string | undefined;
   for (const span of sorted) {
     if (first === undefined) first = span.start;

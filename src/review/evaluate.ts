@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../chart/text-order';
 import { LABS } from '../knowledge/labs';
 import { CNS_CLASSES, LAB_NAMES } from '../knowledge/vocabulary';
 import type { DrugId, LabName } from '../knowledge/vocabulary';
@@ -166,7 +167,7 @@ function cnsLimb(min: number, facts: Facts): Verdict {
   // Fewest ingredients first: the result does not hang on the order of the list.
   const medicines = [...facts.medicines].sort(
     (a, b) =>
-      a.ingredients.length - b.ingredients.length || a.evidence.reference.localeCompare(b.evidence.reference),
+      a.ingredients.length - b.ingredients.length || byCodeUnits(a.evidence.reference, b.evidence.reference),
   );
   for (const medicine of medicines) {
     const classes = CNS_CLASSES.filter((candidate) => medicine.classes.has(candidate));

@@ -17,9 +17,7 @@ export function headlineOf(group: GroupId, hits: readonly ItemHit[]): string {
   const values = join(
     unique(named.flatMap(({ hit }) => hit.evidence.map(valueLabel)).filter((text) => text !== '')),
   );
-  const conditions = join(
-    unique(named.flatMap(({ hit }) => hit.evidence.map(conditionText)).filter((text) => text !== '')),
-  );
+  const conditions = conditionsOf(named);
 
   switch (group) {
     case 'allergy':
@@ -57,8 +55,15 @@ export function headlineOf(group: GroupId, hits: readonly ItemHit[]): string {
     case 'teaching':
       return unique(hits.map(({ hit }) => hit.rule.title)).join(' · ');
     default:
-      return `${worst.hit.rule.title}: ${join([namedDrugs, conditions || others].filter((text) => text !== ''))}`;
+      return ruleHeadline(worst.hit.rule.title, named);
   }
+}
+
+/** The title of a rule, with the names that make it this patient's. */
+export function ruleHeadline(title: string, hits: readonly ItemHit[]): string {
+  const drugs = join(unique(hits.map(({ relaxant }) => relaxant.name)));
+  const others = conditionsOf(hits) || join(partnerLabels(hits));
+  return `${title}: ${join([drugs, others].filter((text) => text !== ''))}`;
 }
 
 /** Several facts that rest on one entry, titled by it; what is worst comes first. */
@@ -114,6 +119,9 @@ const partnerLabels = (hits: readonly ItemHit[]): string[] =>
 const valueLabel = (item: Evidence): string => (item.reference.startsWith('Observation') ? item.label : '');
 const conditionText = (item: Evidence): string =>
   item.reference.startsWith('Condition') || item.reference.startsWith('Allergy') ? item.text : '';
+
+const conditionsOf = (hits: readonly ItemHit[]): string =>
+  join(unique(hits.flatMap(({ hit }) => hit.evidence.map(conditionText)).filter((text) => text !== '')));
 
 function age(hits: readonly ItemHit[]): string {
   const own = hits.flatMap(({ hit }) => hit.evidence).find((item) => item.label.startsWith('age '));

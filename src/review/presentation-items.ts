@@ -1,6 +1,6 @@
-import type { GroupId } from '../knowledge/rule';
+import type { CautionRule, GroupId } from '../knowledge/rule';
 import { severityRank } from './cautions';
-import { headlineOf, topicsOf } from './headlines';
+import { headlineOf, ruleHeadline, topicsOf } from './headlines';
 import { otherEvidence } from './partners';
 import type { Item, ItemHit } from './presentation';
 import { isSteady, pairAge } from './ranking';
@@ -12,26 +12,58 @@ interface Draft {
   readonly hits: readonly ItemHit[];
   /** The one entry that all of it rests on; only where that made one item of several. */
   readonly entry?: Evidence;
+  /** The one rule it is about; only where the site alone raised it. */
+  readonly rule?: CautionRule;
 }
 
 /** Every rule hit of the review in exactly one item; not yet in order. */
 export function itemsOf(review: Review): Item[] {
-  return joinSameEntry(pressureIntoLevel(byGroup(review))).map((draft) => buildItem(draft, review));
+  const parts = review.relaxants.flatMap((relaxant) =>
+    relaxant.cautions
+      // Inline rules are shown in the medicine row (driving scale, off-label word), never as an item.
+      .filter(({ rule }) => rule.start !== 'inline')
+      .map((hit) => ({ relaxant, hit })),
+  );
+  const raised = parts.filter((part) => isRaisedAlone(part, parts));
+  const groups = byGroup(parts.filter((part) => !raised.includes(part)));
+  return [...joinSameEntry(pressureIntoLevel(groups)), ...byRule(raised)].map((draft) =>
+    buildItem(draft, review),
+  );
 }
 
 type Groups = ReadonlyMap<GroupId, readonly ItemHit[]>;
 
-function byGroup(review: Review): Map<GroupId, ItemHit[]> {
+function byGroup(parts: readonly ItemHit[]): Map<GroupId, ItemHit[]> {
   const groups = new Map<GroupId, ItemHit[]>();
-  for (const relaxant of review.relaxants)
-    for (const hit of relaxant.cautions) {
-      // Inline rules are shown in the medicine row (driving scale, off-label word), never as an item.
-      if (hit.rule.start === 'inline') continue;
-      // Teaching points stay apart from warnings of the same group.
-      const group = hit.severity === 'counsel' ? 'teaching' : hit.rule.group;
-      groups.set(group, [...(groups.get(group) ?? []), { relaxant, hit }]);
-    }
+  for (const part of parts) {
+    const group = groupOf(part);
+    groups.set(group, [...(groups.get(group) ?? []), part]);
+  }
   return groups;
+}
+
+/** Teaching points stay apart from warnings of the same group. */
+const groupOf = ({ hit }: ItemHit): GroupId => (hit.severity === 'counsel' ? 'teaching' : hit.rule.group);
+
+const isRaised = ({ hit: { severity, bySite } }: ItemHit): boolean =>
+  bySite !== undefined && severityRank(severity) < severityRank(bySite.usual);
+
+/**
+ * A site that raises a rule decides about this rule and no other: it would carry up the milder parts of its item, and give them its
+ * severity. Beside a part that its sources rank as high it stays what it is, a part of the same fact.
+ */
+function isRaisedAlone(part: ItemHit, parts: readonly ItemHit[]): boolean {
+  const asHigh = (other: ItemHit) =>
+    !isRaised(other) &&
+    groupOf(other) === groupOf(part) &&
+    severityRank(other.hit.severity) <= severityRank(part.hit.severity);
+  return isRaised(part) && !parts.some(asHigh);
+}
+
+function byRule(raised: readonly ItemHit[]): Draft[] {
+  const rules = new Map<CautionRule, ItemHit[]>();
+  for (const part of raised) rules.set(part.hit.rule, [...(rules.get(part.hit.rule) ?? []), part]);
+  return [...rules].map(([rule, hits]) => ({ groups: [rule.group], hits, rule }));
 }
 
 /**
@@ -88,24 +120,30 @@ function soleEntry(hits: readonly ItemHit[]): Evidence | undefined {
     : only;
 }
 
-function buildItem({ groups, hits, entry }: Draft, review: Review): Item {
+function buildItem({ groups, hits, entry, rule }: Draft, review: Review): Item {
   const sorted = [...hits].sort((a, b) => severityRank(a.hit.severity) - severityRank(b.hit.severity));
   const [worst] = sorted;
   const worstFirst = [...groups].sort((a, b) => worstRank(a, sorted) - worstRank(b, sorted));
   const [lead = 'teaching'] = worstFirst;
   const age = pairAge(sorted, review.asOf);
   return {
-    id: lead,
+    id: rule?.id ?? lead,
     groups: worstFirst,
     severity: worst?.hit.severity ?? 'counsel',
-    headline: entry === undefined ? headlineOf(lead, sorted) : topicsOf(entry, sorted),
+    headline: headline(lead, sorted, entry, rule),
     short: worst?.hit.rule.short ?? '',
     consider: worst?.hit.rule.consider ?? '',
     ...(age === undefined ? {} : { age }),
     start: startsOpen(sorted, review) ? 'open' : 'closed',
     hits: sorted,
-    missing: missingOf(worstFirst, sorted, review),
+    // What the other rules of its group wait for is said at their item.
+    missing: missingOf(rule === undefined ? worstFirst : [], sorted, review),
   };
+}
+
+function headline(lead: GroupId, hits: readonly ItemHit[], entry?: Evidence, rule?: CautionRule): string {
+  if (entry !== undefined) return topicsOf(entry, hits);
+  return rule === undefined ? headlineOf(lead, hits) : ruleHeadline(rule.title, hits);
 }
 
 const worstRank = (group: GroupId, sorted: readonly ItemHit[]): number => {

@@ -18,8 +18,8 @@ export interface ItemHit {
 
 /** One fact across relaxants: every rule hit of one group, or of the groups that rest on one and the same chart entry. */
 export interface Item {
-  /** The first of its groups; no two items share a group, so that the id stays while parts come and go. */
-  readonly id: GroupId;
+  /** The first of its groups, which no two items share, so that the id stays while parts come and go; or the rule that a site raised. */
+  readonly id: string;
   /** Worst first. */
   readonly groups: readonly GroupId[];
   /** The worst part. */

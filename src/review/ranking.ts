@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../chart/text-order';
 import type { GroupId } from '../knowledge/rule';
 import { daysBetween } from './calendar';
 import { severityRank } from './cautions';
@@ -23,10 +24,12 @@ export function rankItem(item: Item): number {
 
 /** The whole order: rank, then the newest evidence, then names, so that the chart's own order never decides. */
 export function compareItems(a: Item, b: Item): number {
-  return rankItem(a) - rankItem(b) || byText(newestDate(b), newestDate(a)) || byText(a.headline, b.headline);
+  return (
+    rankItem(a) - rankItem(b) ||
+    byCodeUnits(newestDate(b), newestDate(a)) ||
+    byCodeUnits(a.headline, b.headline)
+  );
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const newestDate = ({ hits }: Item): string =>
   hits
@@ -98,7 +101,7 @@ export function latestStart({ relaxant, hit }: ItemHit): Start | undefined {
 }
 
 const latestOf = (starts: readonly Start[]): Start | undefined =>
-  [...starts].sort((a, b) => a.date.localeCompare(b.date)).at(-1);
+  [...starts].sort((a, b) => byCodeUnits(a.date, b.date)).at(-1);
 
 const isPair = ({ hit }: ItemHit): boolean =>
   hit.evidence.some(({ reference }) => reference.startsWith('Medication'));

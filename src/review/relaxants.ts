@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../chart/text-order';
 import type { ChartDate, MedicationOrder } from '../chart/types';
 import type { DrugId } from '../knowledge/vocabulary';
 import { ORDER_DAYS, WITHDRAWAL_DRUGS } from '../knowledge/windows';
@@ -89,8 +90,8 @@ function relaxantFact(
     .map((member) => ({ member, span: orderSpan(member.order, ingredient) }))
     .sort(
       (a, b) =>
-        (b.span.start ?? '').localeCompare(a.span.start ?? '') ||
-        a.member.order.reference.localeCompare(b.member.order.reference),
+        byCodeUnits(b.span.start ?? '', a.span.start ?? '') ||
+        byCodeUnits(a.member.order.reference, b.member.order.reference),
     );
   const current = spans.filter(({ member }) => member.standing.kind === 'current');
   const earlier = spans.filter(({ member }) => member.standing.kind === 'ended');

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../chart/text-order';
 import type { Chart, ChartDate, MedicationOrder } from '../chart/types';
 import type { DrugId, RedFlagTier, Severity } from '../knowledge/vocabulary';
 import type { MedicationInput, MedicationMatch } from '../terminology/types';
@@ -111,7 +112,7 @@ export function timeline(
       apart.push({ reference: mark.reference, name: row.name, text: mark.text, why, ...date });
       return [];
     });
-    const marks = placed.sort((a, b) => a.start.localeCompare(b.start));
+    const marks = placed.sort((a, b) => byCodeUnits(a.start, b.start));
     return marks.length === 0 ? [] : [{ ...row, marks }];
   });
   return { from, to, rows, apart };

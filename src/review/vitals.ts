@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../chart/text-order';
 import type { Chart, ObservationEntry } from '../chart/types';
 import { LABS } from '../knowledge/labs';
 import { ageInDays } from './calendar';
@@ -72,5 +73,5 @@ export function newestEntry(
   ].flatMap(([{ reference, text }, date]) =>
     date?.day === undefined ? [] : [{ reference, text, day: date.day }],
   );
-  return dated.sort((a, b) => b.day.localeCompare(a.day))[0];
+  return dated.sort((a, b) => byCodeUnits(b.day, a.day))[0];
 }

@@ -6,32 +6,21 @@ import { mustNotStopAtOnce } from '../handout/taper';
 import { partnersOf } from '../review/partners';
 import type { Item } from '../review/presentation';
 import type { RelaxantReview } from '../review/types';
+import { ChoiceBox, ChoiceLine } from './ChoiceBox';
 import { changeOther, decide, keep, relaxantAside, relaxantsOf, setAside } from './decisions';
 import type { Change } from './decisions';
 import { DoNotPlan } from './DoNotPlan';
 import { Field } from './NumberField';
 import { Quiet, Tag } from './parts';
-import { ACCENT, LINE, PAGE } from './theme';
 import { useVisit } from './visit-context';
 
-const Box = styled('fieldset')({
+/** Under the headline of the row it belongs to. */
+const Box = styled(ChoiceBox)({
   margin: '2px 8px 8px 29px',
-  padding: '4px 10px 8px',
-  borderLeft: `3px solid ${ACCENT}`,
-  background: PAGE,
-  '& legend': { fontWeight: 700, fontSize: '0.8125rem', float: 'left', width: '100%', paddingTop: 4 },
   '@media (max-width: 559.9px)': { marginLeft: 8 },
 });
-const Line = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '4px 6px',
-  padding: '4px 0',
-  clear: 'both',
-  '& + &': { borderTop: `1px solid ${LINE}` },
-  '& input': { width: 'auto' },
-});
+/** A typed reason takes the room it needs, not the line. */
+const Line = styled(ChoiceLine)({ '& input': { width: 'auto' } });
 
 /** The reasons that clinicians give most; "other" is typed. */
 const REASONS = [

@@ -9,30 +9,15 @@ import { baseIngredient } from '../review/relaxants';
 import { plainName } from '../review/review';
 import type { Review } from '../review/types';
 import type { PlannedRelaxant } from '../review/visit-record';
+import { ChoiceBox, ChoiceLine } from './ChoiceBox';
 import { useDesk } from './desk';
 import { findNames } from './medicine-names';
 import { Field, NumberField } from './NumberField';
 import { Quiet, Tag } from './parts';
-import { ACCENT, EDGE, INK, LINE, PAGE, SURFACE } from './theme';
+import { EDGE, INK, SURFACE } from './theme';
 import { plan } from './visit-medicines';
 import { useVisit } from './visit-context';
 
-const Box = styled('fieldset')({
-  margin: '4px 0 6px',
-  padding: '4px 10px 8px',
-  borderLeft: `3px solid ${ACCENT}`,
-  background: PAGE,
-  '& legend': { fontWeight: 700, fontSize: '0.8125rem', float: 'left', width: '100%', paddingTop: 4 },
-});
-const Line = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '4px 6px',
-  padding: '4px 0',
-  clear: 'both',
-  '& + &': { borderTop: `1px solid ${LINE}` },
-});
 const What = styled('span')({ minWidth: 66, fontWeight: 600, fontSize: '0.8125rem' });
 /** A number with its unit, no wider than what is typed into it. */
 const Small = styled('span')({ display: 'inline-block', width: 68 });
@@ -67,7 +52,7 @@ export function PlanPanel({ review }: { readonly review: Review }): ReactElement
     box.current?.scrollIntoView({ block: 'nearest' });
   }, [drug]);
   return (
-    <Box
+    <ChoiceBox
       ref={box}
       onKeyDown={(event) => {
         if (event.key === 'Escape') open(undefined);
@@ -80,7 +65,7 @@ export function PlanPanel({ review }: { readonly review: Review }): ReactElement
         <Details key={drug} drug={drug} review={review} start={visit.planned[drug] ?? EMPTY} />
       )}
       <Quiet as="p">Planned for this visit, not ordered. Nothing is written to the chart.</Quiet>
-    </Box>
+    </ChoiceBox>
   );
 }
 
@@ -102,7 +87,7 @@ function ChooseDrug(): ReactElement {
   const [only] = found;
   return (
     <>
-      <Line>
+      <ChoiceLine>
         <label htmlFor={id}>Name or brand</label>
         <Field
           id={id}
@@ -126,8 +111,8 @@ function ChooseDrug(): ReactElement {
         >
           Cancel
         </Button>
-      </Line>
-      <Line role="group" aria-label="Relaxants">
+      </ChoiceLine>
+      <ChoiceLine role="group" aria-label="Relaxants">
         {found.map((drug) => (
           <Pick
             key={drug}
@@ -144,7 +129,7 @@ function ChooseDrug(): ReactElement {
         <span role="status">
           {found.length === 0 ? <Quiet>No relaxant of this name is offered here.</Quiet> : null}
         </span>
-      </Line>
+      </ChoiceLine>
     </>
   );
 }
@@ -178,12 +163,12 @@ function Details({ drug, review, start }: DetailsProps): ReactElement {
   return (
     <>
       {ordered.length === 0 ? null : (
-        <Line>
+        <ChoiceLine>
           <strong>Already in the chart:</strong> {ordered.map(({ text }) => text).join(', ')}. Both count
           until one is set aside.
-        </Line>
+        </ChoiceLine>
       )}
-      <Line>
+      <ChoiceLine>
         <What>Strength</What>
         {strengths.map((mg) => (
           <Pick
@@ -212,8 +197,8 @@ function Details({ drug, review, start }: DetailsProps): ReactElement {
             }}
           />
         </Small>
-      </Line>
-      <Line role="group" aria-label="Times of day">
+      </ChoiceLine>
+      <ChoiceLine role="group" aria-label="Times of day">
         <What>Times</What>
         {TIMES.map(([time, word]) => (
           <Pick
@@ -241,8 +226,8 @@ function Details({ drug, review, start }: DetailsProps): ReactElement {
             }}
           />
         </Small>
-      </Line>
-      <Line>
+      </ChoiceLine>
+      <ChoiceLine>
         <What>
           <label htmlFor={`${id}-up`}>As needed</label>
         </What>
@@ -278,8 +263,8 @@ function Details({ drug, review, start }: DetailsProps): ReactElement {
         {facts.map((text) => (
           <Tag key={text}>{text}</Tag>
         ))}
-      </Line>
-      <Line>
+      </ChoiceLine>
+      <ChoiceLine>
         <Button variant="contained" onClick={record}>
           {visit.planned[drug] === undefined ? 'Plan' : 'Change the plan:'} {plainName(drug)}
         </Button>
@@ -299,7 +284,7 @@ function Details({ drug, review, start }: DetailsProps): ReactElement {
         >
           Cancel
         </Button>
-      </Line>
+      </ChoiceLine>
     </>
   );
 }

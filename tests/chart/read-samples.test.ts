@@ -4,6 +4,7 @@ import type { JsonObject } from '../../src/chart/fhir-guards';
 import { chartFromBundle } from '../../src/chart/from-bundle';
 import { LAB_CODES } from '../../src/chart/queries';
 import { readChart } from '../../src/chart/read-chart';
+import { byCodeUnits } from '../../src/chart/text-order';
 import type { Chart, ChartEntry } from '../../src/chart/types';
 import { startSandboxServer } from '../../src/sandbox/server';
 import type { SandboxServer } from '../../src/sandbox/server';
@@ -26,7 +27,7 @@ const entriesOf = (chart: Chart): readonly ChartEntry[] => [
 const byName = (entries: readonly ChartEntry[]) =>
   [...entries]
     .map((entry) => (entry.kind === 'medication' ? { ...entry, source: undefined } : entry))
-    .sort((a, b) => `${a.reference} ${a.text}`.localeCompare(`${b.reference} ${b.text}`));
+    .sort((a, b) => byCodeUnits(`${a.reference} ${a.text}`, `${b.reference} ${b.text}`));
 
 /** What the searches leave out on purpose: old closed orders, and results that no rule reads. */
 function isAskedFor(entry: ChartEntry): boolean {

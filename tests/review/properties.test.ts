@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chartFromBundle } from '../../src/chart/from-bundle';
+import { byCodeUnits } from '../../src/chart/text-order';
 import { SECTIONS } from '../../src/chart/types';
 import type { Section } from '../../src/chart/types';
 import { CAUTION_RULES } from '../../src/knowledge/cautions/all';
@@ -80,7 +81,7 @@ const added = (before: Review, after: Review): readonly string[] =>
 /** The report with every list in one order. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value))
-    return value.map(canonical).sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+    return value.map(canonical).sort((a, b) => byCodeUnits(JSON.stringify(a), JSON.stringify(b)));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, canonical(inner)]));
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CAUTION_RULES } from '../../src/knowledge/cautions/all';
 import { RED_FLAG_RULES } from '../../src/knowledge/red-flags/all';
@@ -5,7 +6,7 @@ import { present } from '../../src/review/presentation';
 import { hiddenLines, siteLines } from '../../src/review/site-reason';
 import { refusedSiteRule, withSiteRules } from '../../src/review/site-rules';
 import type { SiteRule } from '../../src/review/site-rules';
-import { read } from './sample-charts';
+import { SAMPLES, read } from './sample-charts';
 import { relaxantOf } from './chart';
 
 /** Settings of a site for single rules, on the review of a sample patient with tizanidine and ciprofloxacin. */
@@ -19,6 +20,16 @@ const setting = (rule: string, show: SiteRule['show']): SiteRule => ({
 const idsOf = (review: typeof PATIENT) =>
   relaxantOf(review, 'tizanidine').cautions.map(({ rule, severity }) => `${severity} ${rule.id}`);
 
+/** The rank of the item in which each part stands. */
+const ranksOf = (review: typeof PATIENT): ReadonlyMap<string, string> => {
+  const { items, cautions, teaching } = present(review);
+  return new Map(
+    [...items, ...cautions, ...teaching].flatMap(({ severity, hits }) =>
+      hits.map(({ relaxant, hit }) => [`${relaxant.drug} ${hit.rule.id}`, severity] as const),
+    ),
+  );
+};
+
 describe('a setting of the site', () => {
   it('raises a caution to where it is seen first, and says who decided it and why', () => {
     const review = withSiteRules(PATIENT, [setting('X-BP-MEDS', 'serious')]);
@@ -30,6 +41,48 @@ describe('a setting of the site', () => {
       'Ranked by this site: taught at every visit here (Dr. Ito)',
     ]);
     expect(review.siteRulesRefused).toEqual([]);
+  });
+
+  it('raises one teaching point and leaves the others in their fold', () => {
+    const before = present(PATIENT).teaching[0]?.hits.length ?? 0;
+    const { items, teaching } = present(withSiteRules(PATIENT, [setting('X-ALCOHOL-ANY', 'serious')]));
+    const raised = items.filter(({ hits }) => hits.some(({ hit }) => hit.rule.id === 'X-ALCOHOL-ANY'));
+    expect(raised.map(({ id, severity, headline }) => [id, severity, headline])).toEqual([
+      ['X-ALCOHOL-ANY', 'serious', 'Alcohol advice for everyone: cyclobenzaprine + tizanidine'],
+    ]);
+    expect(teaching.flatMap(({ hits }) => hits)).toHaveLength(before - (raised[0]?.hits.length ?? 0));
+    expect(teaching.every(({ headline }) => !headline.includes('Alcohol'))).toBe(true);
+  });
+
+  it('raises nothing but its own rule, for every caution and teaching point of every sample patient', () => {
+    let raised = 0;
+    for (const file of readdirSync(SAMPLES)) {
+      const review = read(file.replace('.json', ''));
+      const open = new Set(
+        review.relaxants.flatMap(({ cautions }) =>
+          cautions
+            .filter(({ rule, escalated }) => !escalated && rule.start !== 'inline')
+            .map(({ rule }) => rule.id)
+            .filter((id) => refusedSiteRule(setting(id, 'serious')) === undefined),
+        ),
+      );
+      const usual = ranksOf(review);
+      for (const id of open) {
+        raised += 1;
+        const site = withSiteRules(review, [setting(id, 'serious')]);
+        const ranks = ranksOf(site);
+        for (const [part, rank] of usual) {
+          const own = part.endsWith(` ${id}`);
+          const expected = own && rank !== 'contraindicated' ? 'serious' : rank;
+          expect([part, ranks.get(part)], `${file}: ${id} raised`).toEqual([part, expected]);
+        }
+        const { items, cautions, teaching } = present(site);
+        const shown = [...items, ...cautions, ...teaching];
+        expect(new Set(shown.map((item) => item.id)).size).toBe(shown.length);
+        for (const { headline } of shown) expect(headline).not.toMatch(/undefined|: $|: with|^ |\+ $/);
+      }
+    }
+    expect(raised).toBeGreaterThan(30);
   });
 
   it('lowers a caution to a teaching point', () => {
