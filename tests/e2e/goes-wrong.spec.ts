@@ -105,7 +105,28 @@ test('a session that ends early keeps what was read and says what was not', asyn
   const app = await launchInTab(page, 'Lopez', { 'Sign-in': 'Token expires early, refresh refused' });
   await expect(app.getByRole('button', { name: /could not be read|read in part/ }).first()).toBeVisible();
   await expect(app.getByText(/checks? could not run/)).toBeVisible();
+  // Nothing goes to paper before the clinician goes on with what was read.
+  await expect(app.getByRole('alert').getByText('The session with the EHR has ended.')).toBeVisible();
+  const print = app.getByRole('button', { name: /^Print for / }).first();
+  await expect(print).toBeDisabled();
+  await expect(app.locator('.paper')).toHaveCount(0);
+  await expectAccessible(app);
+  await app.getByRole('button', { name: /^Use (the reading of|what was read)/ }).click();
+  await print.click();
+  await expect(app.locator('.paper').getByText('Maria Lopez').first()).toBeVisible();
 });
+
+for (const [version, said] of [
+  ['DSTU2 (1.0.2)', '1.0.2'],
+  ['STU3 (3.0.2)', '3.0.2'],
+] as const)
+  test(`an EHR that speaks ${version} is refused with its version and the way out`, async ({ page }) => {
+    const app = await launchInTab(page, 'Lopez', { 'FHIR version of the plain EHR': version });
+    await expect(app.getByText(said, { exact: false }).first()).toBeVisible();
+    await expect(app.getByText('What to do:')).toBeVisible();
+    await expect(app.getByText('Maria Lopez')).toHaveCount(0);
+    await expectAccessible(app);
+  });
 
 test('a session that expires early and can be renewed is renewed without a word', async ({ page }) => {
   const app = await launchInTab(page, 'Raman', { 'Sign-in': 'Token expires early, refresh works' });

@@ -6,7 +6,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 export type GoesWrong = Readonly<Record<string, string>>;
 
 /** Where the app, or the EHR, is expected to be asked; a token only at the EHR's FHIR addresses. */
-const FHIR = /^\/ehr\/([a-z]+-like\/)?fhir(\/|$)/;
+const FHIR = /^\/ehr\/([a-z]+-like\/)?((dstu2|stu3)\/)?fhir(\/|$)/;
 
 /**
  * Every browser test is also a test of four promises: nothing is asked from another origin, a bearer token goes to the EHR's FHIR
