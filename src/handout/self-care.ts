@@ -1,7 +1,9 @@
-import type { Evidence, OtherMedicine, Review } from '../review/types';
+import type { Evidence, OtherMedicine, RelaxantReview, Review } from '../review/types';
 import type { HandoutText } from './content/text';
+import { isUndecided } from './decided';
 import type { LineBook, PaperLine } from './line-book';
-import { isAcetaminophen, mayBeNamed, paperName } from './medicine-names';
+import { drugName, isAcetaminophen, mayBeNamed, paperName } from './medicine-names';
+import { tableRelaxants } from './medicine-table';
 import { hasUnmatchedMedicine } from './medicines-read';
 import type { Run } from './model';
 import { fill, joinNames } from './runs';
@@ -10,7 +12,17 @@ import type { Value } from './runs';
 const LIVER = ['liver_mild', 'liver_disease', 'liver_severe', 'alcohol_use_disorder'];
 const KIDNEY = ['ckd', 'dialysis'];
 const HEART = ['heart_failure', 'recent_mi'];
-const SILENT_NSAID = ['pregnancy', 'aspirin_allergy'];
+const STOMACH = ['peptic_ulcer', 'ulcer_history'];
+/** Illnesses and medicines for which the label of these pills says to ask first, and that paper does not give as the reason. */
+const SILENT_NSAID = [
+  'pregnancy',
+  'aspirin_allergy',
+  'bleeding_disorder',
+  'coronary_disease',
+  'stroke',
+  'alcohol_heavy',
+];
+const ASK_NSAID = ['antiplatelet', 'corticosteroid_systemic'];
 
 /**
  * Pain medicine on paper. Names acetaminophen only when everything that could forbid it was read and is absent;
@@ -30,8 +42,12 @@ interface PainLine {
 
 function acetaminophenLine(review: Review, text: HandoutText): PainLine {
   const holding = review.otherMedicines.filter(hasAcetaminophen);
-  if (holding.length > 0) {
-    const names = holding.map((medicine) => paperName(medicine, text)).filter((name) => name !== undefined);
+  const relaxants = tableRelaxants(review).filter((relaxant) => holds(relaxant, ACETAMINOPHEN));
+  if (holding.length > 0 || relaxants.length > 0) {
+    const names = [
+      ...relaxants.map((relaxant) => drugName(relaxant, text)),
+      ...holding.map((medicine) => paperName(medicine, text)).filter((name) => name !== undefined),
+    ];
     // A plain acetaminophen order, or a partner that must stay unnamed.
     const named = holding.every(
       (medicine) => mayBeNamed(medicine) && !medicine.ingredients.every(isAcetaminophen),
@@ -41,7 +57,7 @@ function acetaminophenLine(review: Review, text: HandoutText): PainLine {
       runs: named
         ? fill(text.home.alreadyAcetaminophen, { other: joinNames(names, text.listAnd) })
         : fill(text.home.alreadyAcetaminophenUnnamed),
-      origin: holding.map((medicine) => medicine.text).join(', '),
+      origin: [...relaxants, ...holding].map((medicine) => medicine.text).join(', '),
     };
   }
   const ask = (origin: string): PainLine => ({ id: 'pain.ask', runs: fill(text.home.askPain), origin });
@@ -76,27 +92,56 @@ function nsaidLine(review: Review, text: HandoutText): PainLine | undefined {
     origin,
   });
   const ordered = review.otherMedicines.filter((medicine) => medicine.classes.includes('nsaid'));
+  const withAspirin = tableRelaxants(review).filter(
+    (relaxant) => relaxant.drug === 'orphenadrine_asa_caffeine' || holds(relaxant, ASPIRIN),
+  );
+  const ulcer = hasToken(review, STOMACH) || review.notes.some(({ id }) => id === 'ULCER_NSAID_CAUTION');
   const kidney = review.selfCare?.egfrBelow60 === true || hasToken(review, KIDNEY) || kidneyFinding(review);
   // Ordered although something speaks against it: the clinician decides, the paper must not contradict the bottle.
   const against =
-    kidney || review.otherMedicines.some(isThinner) || hasToken(review, [...HEART, ...SILENT_NSAID]);
-  if (ordered.length > 0) {
-    const names = ordered.map((medicine) => paperName(medicine, text)).filter((name) => name !== undefined);
-    if (names.length === 0 || against)
-      return line(text.home.noNsaid, ordered.map((medicine) => medicine.text).join(', '));
+    kidney ||
+    ulcer ||
+    review.otherMedicines.some((medicine) => isThinner(medicine) || asksFirst(medicine)) ||
+    hasToken(review, [...HEART, ...SILENT_NSAID]);
+  if (ordered.length > 0 || withAspirin.length > 0) {
+    const names = [
+      ...withAspirin.map((relaxant) => drugName(relaxant, text)),
+      ...ordered.map((medicine) => paperName(medicine, text)).filter((name) => name !== undefined),
+    ];
+    // "You already take" is not said of a medicine that waits for a decision.
+    if (
+      names.length === 0 ||
+      against ||
+      withAspirin.some((of) => isUndecided(of) || of.decision !== undefined)
+    )
+      return line(
+        text.home.noNsaid,
+        [...withAspirin, ...ordered].map((medicine) => medicine.text).join(', '),
+      );
     return line(text.home.oneNsaid, names.join(', '), { other: joinNames(names, text.listAnd) });
   }
   if (kidney) return line(text.home.noNsaidKidney, 'kidney finding');
   const thinner = review.otherMedicines.find(isThinner);
   if (thinner !== undefined) return line(text.home.noNsaidThinner, thinner.text);
   if (hasToken(review, HEART)) return line(text.home.noNsaidHeart, 'heart finding');
+  if (ulcer) return line(text.home.noNsaidStomach, 'ulcer finding');
   const nsaidAllergy =
     review.selfCare?.allergies.some((name) => /^(nsaid|aspirin|ibuprofen|naproxen)$/.test(name)) === true;
   // Reasons that paper does not print.
   if (nsaidAllergy || hasToken(review, [...LIVER, ...SILENT_NSAID]))
     return line(text.home.noNsaid, 'finding that is not printed');
-  return undefined;
+  const asking = review.otherMedicines.filter(asksFirst).map((medicine) => medicine.text);
+  return asking.length > 0 ? line(text.home.noNsaid, asking.join(', ')) : undefined;
 }
+
+const ACETAMINOPHEN = /\b(?:acetaminophen|paracetamol|apap)\b/i;
+const ASPIRIN = /\b(?:aspirin|asa|acetylsalicylic)\b/i;
+
+/** What else the product of a relaxant holds, by its names. */
+const holds = ({ text, orders }: RelaxantReview, what: RegExp): boolean =>
+  [text, ...orders.flatMap((order) => [order.text, ...order.names])].some((name) => what.test(name));
+
+const asksFirst = ({ classes }: OtherMedicine): boolean => classes.some((name) => ASK_NSAID.includes(name));
 
 const hasAcetaminophen = (medicine: OtherMedicine): boolean =>
   medicine.classes.includes('paracetamol') || medicine.ingredients.some(isAcetaminophen);

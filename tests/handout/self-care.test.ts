@@ -72,6 +72,8 @@ describe('the pain medicine of the paper', () => {
   });
 });
 
+const UNLESS = 'Do not take ibuprofen (Advil, Motrin) or naproxen (Aleve) unless we say so.';
+
 describe('ibuprofen and naproxen', () => {
   const against = (changes: Partial<Review>) =>
     home(changes).filter((line) => /ibuprofen|naproxen/i.test(line));
@@ -88,23 +90,59 @@ describe('ibuprofen and naproxen', () => {
     expect(against({ otherMedicines: [warfarin] })[0]).toContain('You take a blood thinner.');
   });
 
-  it.each(['pregnancy', 'aspirin_allergy', 'liver_severe'])(
-    'are advised against with %s, without the reason',
-    (token) => {
-      expect(against(facts({ conditions: [token] }))).toEqual([
-        'Do not take ibuprofen (Advil, Motrin) or naproxen (Aleve) unless we say so.',
-      ]);
+  it.each([
+    'pregnancy',
+    'aspirin_allergy',
+    'liver_severe',
+    'bleeding_disorder',
+    'coronary_disease',
+    'stroke',
+    'alcohol_heavy',
+  ])('are advised against with %s, without the reason', (token) => {
+    expect(against(facts({ conditions: [token] }))).toEqual([UNLESS]);
+  });
+
+  it('are advised against with an ulcer, now or in the past, by the stomach alone', () => {
+    const words = 'Do not take ibuprofen (Advil, Motrin) or naproxen (Aleve). Your stomach needs care.';
+    expect(against(facts({ conditions: ['peptic_ulcer'] }))).toEqual([words]);
+    expect(against(facts({ conditions: ['ulcer_history'] }))).toEqual([words]);
+    expect(against({ notes: [{ id: 'ULCER_NSAID_CAUTION', evidence: [] }] })).toEqual([words]);
+  });
+
+  it.each(['antiplatelet', 'corticosteroid_systemic'])(
+    'are asked about with a medicine of class %s, which is not named',
+    (medicineClass) => {
+      const medicine = other('MedicationRequest/m', ['prednisone'], [medicineClass]);
+      expect(against({ otherMedicines: [medicine] })).toEqual([UNLESS]);
     },
   );
+
+  it('are not added to a relaxant with aspirin in it, nor acetaminophen to one that holds it', () => {
+    const norgesic = relaxant('orphenadrine_asa_caffeine');
+    expect(against({ relaxants: [norgesic] })).toEqual([
+      'You already take orphenadrine with aspirin. Do not add more ibuprofen (Advil, Motrin) or naproxen (Aleve).',
+    ]);
+    const held = { ...norgesic, decision: { kind: 'hold' as const } };
+    expect(against({ relaxants: [held] })).toEqual([UNLESS]);
+    const open = hit(rule('OAC-BLEED', { severity: 'contraindicated', patientLine: 'decide' }));
+    expect(against({ relaxants: [{ ...norgesic, cautions: [open] }] })).toEqual([UNLESS]);
+    const soma = relaxant('carisoprodol', { text: 'aspirin 325 MG / carisoprodol 200 MG Oral Tablet' });
+    expect(against({ relaxants: [soma] })[0]).toContain('You already take carisoprodol.');
+    const parafon = relaxant('chlorzoxazone', {
+      text: 'acetaminophen 300 MG / chlorzoxazone 250 MG Oral Tablet',
+    });
+    expect(home({ relaxants: [parafon] })).toContain(
+      'Your chlorzoxazone already has acetaminophen (Tylenol). Do not take more unless we say so.',
+    );
+    expect(home({ relaxants: [parafon] })).not.toContain(MAY_USE);
+  });
 
   it('are not doubled when one is ordered, and the paper does not forbid what the bottle says', () => {
     const naproxen = other('MedicationRequest/n', ['naproxen'], ['nsaid']);
     expect(against({ otherMedicines: [naproxen] })).toEqual([
       'You already take naproxen. Do not add more ibuprofen (Advil, Motrin) or naproxen (Aleve).',
     ]);
-    expect(against({ otherMedicines: [naproxen], ...facts({ egfrBelow60: true }) })).toEqual([
-      'Do not take ibuprofen (Advil, Motrin) or naproxen (Aleve) unless we say so.',
-    ]);
+    expect(against({ otherMedicines: [naproxen], ...facts({ egfrBelow60: true }) })).toEqual([UNLESS]);
   });
 
   it('give the kidney as reason only for a kidney value, not for another lab of a rule', () => {

@@ -324,6 +324,7 @@ export const ENGLISH: HandoutText = {
     noNsaidKidney: 'Do not take ibuprofen (Advil, Motrin) or naproxen (Aleve). Your kidneys need care.',
     noNsaidThinner: 'Do not take ibuprofen (Advil, Motrin) or naproxen (Aleve). You take a blood thinner.',
     noNsaidHeart: 'Do not take ibuprofen (Advil, Motrin) or naproxen (Aleve). Your heart needs care.',
+    noNsaidStomach: 'Do not take ibuprofen (Advil, Motrin) or naproxen (Aleve). Your stomach needs care.',
     oneNsaid: 'You already take {other}. Do not add more ibuprofen (Advil, Motrin) or naproxen (Aleve).',
   },
   foryou: { heading: 'For you' },

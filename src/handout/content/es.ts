@@ -323,6 +323,7 @@ export const SPANISH: HandoutText = {
     noNsaidKidney: 'No tome ibuprofeno (Advil, Motrin) ni naproxeno (Aleve). Hay que cuidar sus riñones.',
     noNsaidThinner: 'No tome ibuprofeno (Advil, Motrin) ni naproxeno (Aleve). Usted toma un anticoagulante.',
     noNsaidHeart: 'No tome ibuprofeno (Advil, Motrin) ni naproxeno (Aleve). Hay que cuidar su corazón.',
+    noNsaidStomach: 'No tome ibuprofeno (Advil, Motrin) ni naproxeno (Aleve). Hay que cuidar su estómago.',
     oneNsaid: 'Usted ya toma {other}. No tome además ibuprofeno (Advil, Motrin) ni naproxeno (Aleve).',
   },
   foryou: { heading: 'Para usted' },

@@ -174,6 +174,7 @@ export interface HandoutText {
     readonly noNsaidKidney: string;
     readonly noNsaidThinner: string;
     readonly noNsaidHeart: string;
+    readonly noNsaidStomach: string;
     readonly oneNsaid: string;
   };
   readonly foryou: { readonly heading: string };
