@@ -5,24 +5,34 @@ import type { ChartDate } from '../chart/types';
  * and converting through local midnight would move it across daylight-saving changes.
  */
 const DAY_MS = 86_400_000;
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
+/** The moment a day begins, in UTC; undefined for what is no day of the calendar, and before the year 100, which `Date.UTC` cannot tell. */
 function toUtc(day: string): number | undefined {
-  const parts = SHAPE.exec(day);
-  if (parts === null) return undefined;
-  const [year, month, date] = [Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])];
-  const found = new Date(Date.UTC(year, month, date));
-  // 30 February would be a day in March, and the year 50 one in 1950.
-  const real =
-    found.getUTCFullYear() === year && found.getUTCMonth() === month && found.getUTCDate() === date;
-  return real ? found.getTime() : undefined;
+  if (!SHAPE.test(day)) return undefined;
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  const real = year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
+  return real ? Date.UTC(year, month - 1, date) : undefined;
+}
+
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function daysIn(year: number, month: number): number {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (MONTHS[month - 1] ?? 0) + (leap ? 1 : 0);
+}
+
+/** Days since 1970: for who compares many days with each other. Undefined for what is no day of the calendar. */
+export function dayNumber(day: string | undefined): number | undefined {
+  const time = day === undefined ? undefined : toUtc(day);
+  return time === undefined ? undefined : time / DAY_MS;
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier; undefined when either is not a real day. */
 export function daysBetween(from: string, to: string): number | undefined {
-  const start = toUtc(from);
-  const end = toUtc(to);
-  return start === undefined || end === undefined ? undefined : Math.round((end - start) / DAY_MS);
+  const start = dayNumber(from);
+  const end = dayNumber(to);
+  return start === undefined || end === undefined ? undefined : end - start;
 }
 
 /** Days are written with four digits of the year: what would fall outside stays at the first or last such day. */

@@ -1,6 +1,6 @@
 import { byCodeUnits } from '../chart/text-order';
 import type { DosageReading, MedicationOrder } from '../chart/types';
-import { addDays, daysBetween } from './calendar';
+import { addDays, dayNumber, daysBetween } from './calendar';
 
 /** The time an order covers, as far as the chart tells. Days are YYYY-MM-DD; `end` is the last covered day. */
 export interface OrderSpan {
@@ -14,7 +14,17 @@ export interface OrderSpan {
 /** Gap that still counts as one unbroken series (working definition). */
 const SERIES_GAP_DAYS = 14;
 
+/** Every answer re-runs the review of the same orders, and several rules ask: each is reckoned once. Orders never change after they were read. */
+const SPANS = new WeakMap<MedicationOrder, Map<string, OrderSpan>>();
+
 export function orderSpan(order: MedicationOrder, ingredient: string): OrderSpan {
+  const known = SPANS.get(order) ?? new Map<string, OrderSpan>();
+  const span = known.get(ingredient) ?? readSpan(order, ingredient);
+  SPANS.set(order, known.set(ingredient, span));
+  return span;
+}
+
+function readSpan(order: MedicationOrder, ingredient: string): OrderSpan {
   const start = order.supply.start?.day ?? order.authoredOn?.day;
   const plannedDays = plannedSupplyDays(order, ingredient);
   const stated = order.supply.end?.day ?? endOfDosage(order.dosages);
@@ -88,10 +98,21 @@ function orderMgPerDay(order: MedicationOrder, ingredient: string): number | und
   return Math.round(total * 1000) / 1000;
 }
 
+/** One for each ingredient: a chart names the same few in hundreds of orders. */
+const STRENGTHS = new Map<string, RegExp>();
+
+function strengthOf(ingredient: string): RegExp {
+  const shape =
+    STRENGTHS.get(ingredient) ??
+    new RegExp(`${ingredient}[^\\d/]{0,40}?(\\d+(?:\\.\\d+)?)\\s*mg\\b(?!\\s*/\\s*m)`, 'i');
+  STRENGTHS.set(ingredient, shape);
+  return shape;
+}
+
 /** Strength of the named ingredient in mg, from names such as "tizanidine 4 MG Oral Tablet". Undefined when names disagree. */
 export function strengthMg(order: MedicationOrder, ingredient: string): number | undefined {
   const found = new Set<number>();
-  const shape = new RegExp(`${ingredient}[^\\d/]{0,40}?(\\d+(?:\\.\\d+)?)\\s*mg\\b(?!\\s*/\\s*m)`, 'i');
+  const shape = strengthOf(ingredient);
   for (const name of order.names) {
     const own =
       shape.exec(name) ?? (name.includes('/') ? null : /(\d+(?:\.\d+)?)\s*mg\b(?!\s*\/\s*m)/i.exec(name));
@@ -161,41 +182,58 @@ function seriesStart(spans: readonly OrderSpan[], asOf: string): string | undefi
   return first;
 }
 
+/** What an order adds on the days that it covers; open ends are undefined. */
+interface Taken {
+  readonly words: string;
+  readonly mg: number;
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+}
+
 /**
  * Highest total over the times at which orders overlap. Orders of the same words are one medicine renewed and count once there;
  * an order that begins as another ends replaces it, whatever the new dose is.
  */
 function overlappingDose(spans: readonly OrderSpan[]): number | undefined {
-  if (spans.length === 0 || spans.some((span) => span.mgPerDay === undefined)) return undefined;
-  const totals = spans.map((point) => {
-    const taken = new Map<string, number>();
-    for (const span of spans) {
-      if (span !== point && (!overlaps(point, span) || replaces(point, span) || replaces(span, point)))
-        continue;
-      const words = wordsOf(span);
-      taken.set(words, Math.max(taken.get(words) ?? 0, span.mgPerDay ?? 0));
-    }
-    return [...taken.values()].reduce((sum, mg) => sum + mg, 0);
-  });
-  return Math.max(...totals);
+  // Alike in all four they add nothing to each other: long charts repeat an order hundreds of times.
+  const distinct = new Map<string, Taken>();
+  for (const span of spans) {
+    if (span.mgPerDay === undefined) return undefined;
+    const taken = {
+      words: wordsOf(span),
+      mg: span.mgPerDay,
+      start: dayNumber(span.start),
+      end: dayNumber(span.end),
+    };
+    distinct.set(`${taken.start ?? ''} ${taken.end ?? ''} ${taken.mg} ${taken.words}`, taken);
+  }
+  const all = [...distinct.values()];
+  return all.length === 0 ? undefined : Math.max(...all.map((point) => totalBeside(point, all)));
+}
+
+/** The order itself, and each that overlaps it and is not its forerunner or successor. */
+function totalBeside(point: Taken, all: readonly Taken[]): number {
+  const highest = new Map<string, number>();
+  for (const other of all)
+    if (other === point || (overlaps(point, other) && !replaces(point, other) && !replaces(other, point)))
+      highest.set(other.words, Math.max(highest.get(other.words) ?? 0, other.mg));
+  return [...highest.values()].reduce((sum, mg) => sum + mg, 0);
 }
 
 const wordsOf = ({ order }: OrderSpan): string =>
   [order.text, ...order.dosages.map((dosage) => dosage.text)].join('|').toLowerCase();
 
 /** The later order starts on the last day of the earlier one, or on the day after. */
-function replaces(earlier: OrderSpan, later: OrderSpan): boolean {
-  if (earlier.end === undefined || later.start === undefined) return false;
-  const gap = daysBetween(earlier.end, later.start);
-  return gap === 0 || gap === 1;
-}
+const replaces = (earlier: Taken, later: Taken): boolean =>
+  earlier.end !== undefined &&
+  later.start !== undefined &&
+  (later.start === earlier.end || later.start === earlier.end + 1);
 
 /** Open ends overlap: an order without an end may still be taken. */
-function overlaps(a: OrderSpan, b: OrderSpan): boolean {
-  const startsBeforeEnd = (x: OrderSpan, y: OrderSpan) =>
-    x.start === undefined || y.end === undefined || (daysBetween(x.start, y.end) ?? 0) >= 0;
-  return startsBeforeEnd(a, b) && startsBeforeEnd(b, a);
-}
+const overlaps = (a: Taken, b: Taken): boolean => startsBeforeEnd(a, b) && startsBeforeEnd(b, a);
+
+const startsBeforeEnd = ({ start }: Taken, { end }: Taken): boolean =>
+  start === undefined || end === undefined || start <= end;
 
 function raisedDose(
   current: readonly OrderSpan[],

@@ -104,8 +104,11 @@ function medicineFact({ order, match, standing }: RecognisedOrder, asOf: string)
 
 function conditionFacts(recognised: Recognised): ReadonlyMap<string, readonly Evidence[]> {
   const facts = new Map<string, Evidence[]>();
-  const add = (token: string, evidence: Evidence) =>
-    facts.set(token, [...(facts.get(token) ?? []), evidence]);
+  const add = (token: string, evidence: Evidence) => {
+    const known = facts.get(token);
+    if (known === undefined) facts.set(token, [evidence]);
+    else known.push(evidence);
+  };
   for (const condition of recognised.conditions) {
     if (condition.standing.kind !== 'active') continue;
     for (const [token, group] of condition.groups)

@@ -57,7 +57,9 @@ export function relaxantFacts(orders: readonly RecognisedOrder[], asOf: string):
   for (const recognised of orders)
     for (const relaxant of recognised.match.relaxants) {
       const drug = relaxant.group as DrugId;
-      byDrug.set(drug, [...(byDrug.get(drug) ?? []), recognised]);
+      const known = byDrug.get(drug);
+      if (known === undefined) byDrug.set(drug, [recognised]);
+      else known.push(recognised);
     }
   mergeFormNotStated(byDrug);
   const facts: RelaxantFact[] = [];

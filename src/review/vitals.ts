@@ -1,4 +1,3 @@
-import { byCodeUnits } from '../chart/text-order';
 import type { Chart, ObservationEntry } from '../chart/types';
 import { LABS } from '../knowledge/labs';
 import { ageInDays } from './calendar';
@@ -64,14 +63,16 @@ function toKilograms(value: number, unit: string): number | undefined {
 export function newestEntry(
   chart: Chart,
 ): { readonly reference: string; readonly text: string; readonly day: string } | undefined {
-  const dated = [
+  const dates = [
     ...chart.medications.map((order) => [order, order.authoredOn] as const),
     ...chart.conditions.map((condition) => [condition, condition.recorded ?? condition.onset] as const),
     ...chart.allergies.map((allergy) => [allergy, allergy.recorded] as const),
     ...chart.observations.map((result) => [result, result.effective ?? result.issued] as const),
     ...chart.procedures.map((procedure) => [procedure, procedure.performed] as const),
-  ].flatMap(([{ reference, text }, date]) =>
-    date?.day === undefined ? [] : [{ reference, text, day: date.day }],
-  );
-  return dated.sort((a, b) => byCodeUnits(b.day, a.day))[0];
+  ];
+  let newest: ReturnType<typeof newestEntry>;
+  for (const [{ reference, text }, date] of dates)
+    if (date?.day !== undefined && (newest === undefined || date.day > newest.day))
+      newest = { reference, text, day: date.day };
+  return newest;
 }

@@ -30,7 +30,10 @@ describe('days between two days', () => {
 
   it('do not exist for a day that is not in the calendar', () => {
     expect(daysBetween('2026-02-30', TODAY)).toBeUndefined();
-    expect(daysBetween('2026-11', TODAY)).toBeUndefined();
+    expect(daysBetween('1900-02-29', TODAY)).toBeUndefined();
+    expect(daysBetween('2000-02-29', '2000-03-01')).toBe(1);
+    for (const never of ['2026-00-10', '2026-13-10', '2026-04-31', '2026-04-00', '0050-03-01', '2026-11'])
+      expect(daysBetween(never, TODAY), never).toBeUndefined();
     expect(daysBetween(TODAY, 'soon')).toBeUndefined();
   });
 
