@@ -43,18 +43,20 @@ export function missingLines(review: Review): MissingLine[] {
       const why = `${SECTION_WORDS[section]} (${review.completeness[section].replace('-', ' ')})`;
       add({ key: section, kind: 'section', why, waits: review.completeness[section] === 'loading' });
     }
-  const waits = (missing: Missing): boolean =>
-    missing.waits ?? (missing.kind === 'lab' && review.completeness.Observation === 'loading');
   return [...lines]
     .map(([key, line]) => ({
       key,
       text: wordsOf(line),
       hides: line.hides,
       rules: [...line.rules],
-      waits: waits(line.missing),
+      waits: isOnItsWay(line.missing, review),
     }))
     .sort((a, b) => hiddenRank(a) - hiddenRank(b));
 }
+
+/** Its part of the chart is still being read: it will go, or say why it stays. */
+export const isOnItsWay = ({ kind, waits }: Missing, { completeness }: Review): boolean =>
+  waits ?? (kind === 'lab' && completeness.Observation === 'loading');
 
 /** "ALT for tizanidine (none in 3 months)": a lab is missed for the relaxants whose rules wait for it. */
 function wordsOf({ missing: { kind, why }, drugs }: OpenLine): string {

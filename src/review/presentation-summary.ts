@@ -29,8 +29,6 @@ export function summarise(parts: Parts, review: Review): SummaryEntry[] {
     (n) => (n === 1 ? '1 check could not run' : `${n} checks could not run`),
     'could-not-check',
   );
-  // What will go again in a moment stands at the end: going, it moves nothing.
-  const waits = parts.couldNotCheck.every((line) => line.waits);
   const count = (severity: Severity) => parts.items.filter((item) => item.severity === severity).length;
   const entries: (SummaryEntry | undefined)[] = [
     entry(
@@ -41,7 +39,7 @@ export function summarise(parts: Parts, review: Review): SummaryEntry[] {
     ),
     entry('contraindicated', count('contraindicated'), (n) => `${n} contraindicated`, 'first'),
     entry('serious', count('serious'), (n) => `${n} serious`, 'first'),
-    waits ? undefined : notRun,
+    notRun,
     entry(
       'not-recognised',
       review.unrecognised.length,
@@ -56,7 +54,6 @@ export function summarise(parts: Parts, review: Review): SummaryEntry[] {
       text: redFlagText(parts.redFlags.length + parts.emergency.length),
       target: 'red-flags',
     },
-    waits ? notRun : undefined,
   ];
   return entries.filter((item) => item !== undefined);
 }

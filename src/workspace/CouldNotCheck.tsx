@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { MissingLine } from '../review/presentation';
+import type { MissingLine, Presentation } from '../review/presentation';
 import { NotCheckedIcon } from './icons';
 import { WhyNotChecked, WhyPanel } from './LazyWhy';
 import { Quiet } from './parts';
 import { useRetry } from './retry-context';
-import { ATTENTION, EDGE } from './theme';
+import { ATTENTION, EDGE, MUTED } from './theme';
 import { SECTION_WORDS } from './words';
 
 const Box = styled('section')({
@@ -16,6 +16,12 @@ const Box = styled('section')({
   border: `1px solid ${EDGE}`,
   borderLeft: `4px dashed ${EDGE}`,
   borderRadius: 4,
+});
+/** As high as the box that stands here while the chart arrives: going, it moves nothing. */
+const Ran = styled('p')({
+  '&&': { minHeight: 36, marginTop: 10, padding: '7px 10px' },
+  color: MUTED,
+  fontSize: '0.8125rem',
 });
 const Line = styled('div')({ display: 'flex', gap: 6, alignItems: 'baseline', padding: '3px 4px 3px 8px' });
 const Text = styled('div')({
@@ -28,13 +34,19 @@ const Text = styled('div')({
 
 interface Props {
   readonly lines: readonly MissingLine[];
+  readonly checks: Presentation['checks'];
 }
 
 /** One entry per missing thing, never folded: what could not be looked at is as much a result as what was found. */
-export function CouldNotCheck({ lines }: Props): ReactElement | null {
+export function CouldNotCheck({ lines, checks }: Props): ReactElement {
   const [open, setOpen] = useState(false);
   const { sections, busy, support, readSection } = useRetry();
-  if (lines.length === 0) return null;
+  if (lines.length === 0)
+    return (
+      <Ran>
+        {checks.run} of {checks.total} checks ran.
+      </Ran>
+    );
   // What is on its way is one entry: the names of five sections would wrap, and move what stands below when they go.
   const named = lines.filter(({ waits }) => !waits);
   return (

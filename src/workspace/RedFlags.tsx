@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { Presentation, RedFlagItem } from '../review/presentation';
+import { isOnItsWay } from '../review/presentation-missing';
 import type { Missing, Review } from '../review/types';
 import { FindingRow } from './Finding';
 import { AskedState } from './LazyAsk';
@@ -37,11 +38,13 @@ const Aside = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'ce
 const onlyAsked = (flag: RedFlagItem): boolean =>
   flag.hits.every(({ evidence }) => evidence.every(({ basis }) => basis === 'answer'));
 
-function headingOf(flags: readonly RedFlagItem[]): string {
+/** `loading` is said in the heading where one stands: in a line of its own it would push away what is below, and later pull it back. */
+function headingOf(flags: readonly RedFlagItem[], loading: boolean): string {
   const asked = flags.filter(onlyAsked).length;
   const parts = [
     flags.length > asked ? `${flags.length - asked} in chart history` : '',
     asked > 0 ? `${asked} from answers` : '',
+    loading && flags.length > 0 ? 'others being read' : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'Red flags' : `Red flags: ${parts.join(', ')}`;
 }
@@ -53,11 +56,9 @@ export function RedFlags({ review, shown, unsettled, ask }: Props): ReactElement
   const roving = useRoving(shown.redFlags.length);
   const { visit } = useVisit();
   const count = shown.redFlags.length + shown.emergency.length;
-  const loading = Object.values(review.completeness).includes('loading');
+  const loading = isArriving(review);
   const aside = (
     <Aside>
-      {/* Not a line of its own: it would push away what stands below, and when the rest is in, pull it back. */}
-      {loading && count > 0 ? <Quiet>Others: still being read.</Quiet> : null}
       {Object.keys(visit.answers).length === 0 ? (
         NOT_ASKED
       ) : (
@@ -73,14 +74,14 @@ export function RedFlags({ review, shown, unsettled, ask }: Props): ReactElement
     </Aside>
   );
   return (
-    <Block id="red-flags" heading={headingOf([...shown.emergency, ...shown.redFlags])} aside={aside}>
+    <Block id="red-flags" heading={headingOf([...shown.emergency, ...shown.redFlags], loading)} aside={aside}>
       <div {...roving.list}>
         {shown.redFlags.map((flag, row) => (
           <RedFlagRow key={flag.id} flag={flag} row={row} tabIndex={roving.tabIndex(row)} start="closed" />
         ))}
       </div>
       <ToldNotNew />
-      {loading && count > 0 ? null : <NotChecked review={review} found={count} unsettled={unsettled} />}
+      <NotChecked review={review} found={count} unsettled={unsettled} />
     </Block>
   );
 }
@@ -115,6 +116,11 @@ export function RedFlagRow({ flag, row, tabIndex, start }: RowProps): ReactEleme
   );
 }
 
+/** More red flags may come with what is still being read. */
+const isArriving = (review: Review): boolean =>
+  Object.values(review.completeness).includes('loading') ||
+  review.redFlagsNotChecked.some(({ missing }) => missing.some((one) => isOnItsWay(one, review)));
+
 /** An empty list is only said to be empty when conditions and medicines were read in full. */
 function NotChecked({
   review,
@@ -127,7 +133,7 @@ function NotChecked({
 }): ReactElement | null {
   const missing = [...missingParts(review).values()];
   // One line as in the end: the names of what is on its way would wrap, and move what stands below when they go.
-  if (Object.values(review.completeness).includes('loading'))
+  if (found === 0 && isArriving(review))
     return <Warn>Could not check for red flags yet: the chart is still being read.</Warn>;
   if (missing.length > 0)
     return (
@@ -141,16 +147,19 @@ function NotChecked({
   return <Say>None {told ? 'other ' : ''}found in the conditions and medicines we could read.</Say>;
 }
 
-/** Each missing thing once. The two sections that red flags rest on count even when no rule says so. */
+/** Each missing thing once, without what is still on its way. The two sections that red flags rest on count even when no rule says so. */
 function missingParts(review: Review): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
   const add = ({ key, why }: Pick<Missing, 'key' | 'why'>) => {
     if (!parts.has(key)) parts.set(key, why);
   };
-  review.redFlagsNotChecked.flatMap((gap) => gap.missing).forEach(add);
+  review.redFlagsNotChecked
+    .flatMap((gap) => gap.missing)
+    .filter((missing) => !isOnItsWay(missing, review))
+    .forEach(add);
   for (const section of ['Condition', 'MedicationRequest'] as const) {
     const status = review.completeness[section];
-    if (status !== 'complete')
+    if (status !== 'complete' && status !== 'loading')
       add({ key: section, why: `${SECTION_WORDS[section].toLowerCase()} (${STATUS_WORDS[status]})` });
   }
   return parts;

@@ -35,13 +35,6 @@ export function ReviewColumn({ state, ask }: Props): ReactElement {
       <RedFlags review={review} shown={shown} unsettled={unsettled} ask={ask} />
     </PanelBoundary>
   );
-  const missing = (
-    <PanelBoundary name="What could not be checked">
-      <CouldNotCheck lines={shown.couldNotCheck} />
-    </PanelBoundary>
-  );
-  // What will go again in a moment stands at the end: going, it moves nothing.
-  const waits = shown.couldNotCheck.every((line) => line.waits);
   return (
     <>
       <PanelBoundary name="Emergency findings">
@@ -55,7 +48,9 @@ export function ReviewColumn({ state, ask }: Props): ReactElement {
         <Findings shown={shown} relaxants={review.relaxants.length} unsettled={unsettled} />
       </PanelBoundary>
       {shown.redFlagsFirst ? null : redFlags}
-      {waits ? null : missing}
+      <PanelBoundary name="What could not be checked">
+        <CouldNotCheck lines={shown.couldNotCheck} checks={shown.checks} />
+      </PanelBoundary>
       <PanelBoundary name="Cautions and teaching points">
         <FoldedItems id="cautions" heading="Cautions" items={shown.cautions} />
         <FoldedItems id="teaching" heading="Teaching points" items={shown.teaching} />
@@ -63,13 +58,13 @@ export function ReviewColumn({ state, ask }: Props): ReactElement {
       <PanelBoundary name="What did not count">
         <DidNotCount review={review} />
       </PanelBoundary>
-      {waits ? missing : null}
       <PanelBoundary name="What was decided">
         <Suspense fallback={null}>{decided ? <DecidedList reading={reading} /> : null}</Suspense>
       </PanelBoundary>
       <Foot>
-        Knowledge {review.knowledge}. {shown.checks.run} of {shown.checks.total} checks ran. Supports, does
-        not replace, clinical judgment.
+        Knowledge {review.knowledge}.{' '}
+        {shown.couldNotCheck.length === 0 ? '' : `${shown.checks.run} of ${shown.checks.total} checks ran. `}
+        Supports, does not replace, clinical judgment.
       </Foot>
     </>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { MouseEvent, ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
 import { CLINICIAN_TOKENS } from '../knowledge/vocabulary';
@@ -24,6 +25,15 @@ const Entry = styled('a', { shouldForwardProp: (name) => name !== 'colour' })<{ 
     textDecorationColor: EDGE,
   }),
 );
+
+/** Keeps its room and is not there. */
+const Room = styled('li')({
+  visibility: 'hidden',
+  display: 'inline-flex',
+  gap: 5,
+  minHeight: 25,
+  fontWeight: 600,
+});
 
 const COLOURS: Readonly<Record<SummaryEntry['kind'], string>> = {
   emergency: CONTRAINDICATED,
@@ -70,6 +80,10 @@ interface Props {
 /** Counts of items, zero left out. Each entry moves the focus to its block; the address keeps no trace. */
 export function SummaryLine({ shown, beforeJump }: Props): ReactElement {
   const { visit } = useVisit();
+  const notRun = shown.summary.find(({ kind }) => kind === 'not-run')?.text;
+  const waits = shown.couldNotCheck.some((line) => line.waits);
+  const [waited, setWaited] = useState<string>();
+  if (waits && notRun !== waited) setWaited(notRun);
   const asked = Object.keys(visit.answers).filter((linkId) => !TOKENS.has(linkId)).length;
   const jump = (event: MouseEvent, target: string) => {
     event.preventDefault();
@@ -98,6 +112,13 @@ export function SummaryLine({ shown, beforeJump }: Props): ReactElement {
             </Entry>
           </li>
         ))}
+        {/* A line fewer would pull up everything below. */}
+        {notRun !== undefined || waited === undefined ? null : (
+          <Room aria-hidden="true">
+            <NotCheckedIcon />
+            {waited}
+          </Room>
+        )}
       </ul>
     </Nav>
   );

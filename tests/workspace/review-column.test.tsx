@@ -123,6 +123,12 @@ describe('what could not be checked', () => {
     expect(within(block).getByText('recorded allergies (not permitted)')).toBeVisible();
   });
 
+  it('leaves its place to the number of checks that ran', () => {
+    render(<ReviewColumn state={ready(NOTHING, ALL_READ)} />);
+    expect(screen.getByText('26 of 26 checks ran.')).toBeVisible();
+    expect(screen.queryByRole('region', { name: /^Could not check/ })).toBeNull();
+  });
+
   it('names the checks that wait for it', async () => {
     render(<ReviewColumn state={ready(REVIEW)} />);
     await userEvent.click(screen.getByRole('button', { name: 'Why: could not check' }));
@@ -153,6 +159,22 @@ describe('red flags', () => {
       expect(page()).not.toMatch(/none found/i);
     },
   );
+
+  it('say at once what could not be read beside what was found, and that more may come', () => {
+    const review = {
+      ...REVIEW,
+      completeness: { ...REVIEW.completeness, Condition: 'failed', Observation: 'loading' },
+    } as const;
+    const { rerender } = render(<ReviewColumn state={ready(review)} />);
+    const said = 'Could not check for other red flags: conditions (could not be read).';
+    const block = screen.getByRole('region', { name: 'Red flags: 1 in chart history, others being read' });
+    expect(within(block).getByText(said)).toBeVisible();
+    const read = { ...review, completeness: { ...review.completeness, Observation: 'complete' } } as const;
+    rerender(<ReviewColumn state={ready(read)} />);
+    expect(
+      within(screen.getByRole('region', { name: 'Red flags: 1 in chart history' })).getByText(said),
+    ).toBeVisible();
+  });
 
   it('show tier, entry and window, and open to their evidence', async () => {
     render(<ReviewColumn state={ready(REVIEW)} />);
