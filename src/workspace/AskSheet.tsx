@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { LANGUAGES, PAPER_LANGUAGES, languageFor } from '../handout/content/languages';
+import { languageFor } from '../handout/content/languages';
 import type { PaperLanguage } from '../handout/content/languages';
 import type { AskGroup, AskItem } from '../knowledge/checklist';
 import type { Presentation } from '../review/presentation';
@@ -11,6 +11,7 @@ import { AskRow } from './AskRow';
 import { answer, askGroups, askedOf, medicineQuestions, restNo } from './ask';
 import type { Answers } from './ask';
 import { ForTheNote } from './ForTheNote';
+import { LanguageSelect } from './LanguageSelect';
 import { FlagIcon, TIER_COLOURS } from './icons';
 import { BlockHeading, Quiet, Row, Tag } from './parts';
 import { useSpoken } from './spoken';
@@ -191,20 +192,7 @@ function Wordings({
   return (
     <Wording>
       <label htmlFor={id}>Wording</label>
-      <select
-        id={id}
-        value={language}
-        onChange={(event) => {
-          const wanted = PAPER_LANGUAGES.find((each) => each === event.target.value);
-          if (wanted !== undefined) setLanguage(wanted);
-        }}
-      >
-        {PAPER_LANGUAGES.map((each) => (
-          <option key={each} value={each} lang={each}>
-            {LANGUAGES[each].name}
-          </option>
-        ))}
-      </select>
+      <LanguageSelect id={id} language={language} setLanguage={setLanguage} />
     </Wording>
   );
 }

@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
-import { LANGUAGES, PAPER_LANGUAGES } from '../handout/content/languages';
 import type { HandoutLine, MedicineRow } from '../handout/model';
 import { HANDOUT_SIGN_OFFS } from '../knowledge/sign-offs';
 import type { Review } from '../review/types';
 import { Folded } from './Folded';
+import { LanguageSelect } from './LanguageSelect';
 import { printedRows } from './printed-rows';
 import { Field, NumberField } from './NumberField';
 import { Quiet } from './parts';
@@ -123,20 +123,7 @@ function Language({ review, handout }: Props): ReactElement {
   return (
     <Visit role="group" aria-label="Language of the handout">
       <label htmlFor={id}>Language</label>
-      <select
-        id={id}
-        value={language}
-        onChange={(event) => {
-          const wanted = PAPER_LANGUAGES.find((each) => each === event.target.value);
-          if (wanted !== undefined) setLanguage(wanted);
-        }}
-      >
-        {PAPER_LANGUAGES.map((each) => (
-          <option key={each} value={each} lang={each}>
-            {LANGUAGES[each].name}
-          </option>
-        ))}
-      </select>
+      <LanguageSelect id={id} language={language} setLanguage={setLanguage} />
       <Notes role="status">
         {review.patient.interpreterNeeded ? <strong>Interpreter needed, says the chart. </strong> : null}
         {languageLost ? 'This language could not be loaded: the paper is in English. ' : null}

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
 import type { PaperLanguage } from '../handout/content/languages';
 import type { QuestionId } from '../knowledge/checklist';
 import type { SignOff } from '../knowledge/sign-offs';
 import type { REACTION } from '../review/visit-record';
+import { useFetched } from './useFetched';
 
 export type SpokenId = QuestionId | typeof REACTION;
 
@@ -24,25 +24,11 @@ export interface Spoken {
   readonly lost: boolean;
 }
 
+const load = (language: Exclude<PaperLanguage, 'en'>) => LOAD[language]();
+
 export function useSpoken(language: PaperLanguage): Spoken {
-  const [fetched, setFetched] = useState<{ readonly of: PaperLanguage; readonly got?: SpokenQuestions }>();
-  useEffect(() => {
-    if (language === 'en') return undefined;
-    let wanted = true;
-    LOAD[language]().then(
-      (got) => {
-        if (wanted) setFetched({ of: language, got });
-      },
-      () => {
-        if (wanted) setFetched({ of: language });
-      },
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [language]);
-  const here = fetched?.of === language ? fetched : undefined;
-  return { language, questions: here?.got, lost: here !== undefined && here.got === undefined };
+  const { got, lost } = useFetched(language === 'en' ? undefined : language, load);
+  return { language, questions: got, lost };
 }
 
 /** The words of one question; an id that is no question of the app has none. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { DaySlots } from '../chart/types';
 import { LANGUAGES, languageFor } from '../handout/content/languages';
 import type { PaperLanguage } from '../handout/content/languages';
@@ -17,6 +17,7 @@ import type { DrugId } from '../knowledge/vocabulary';
 import type { Review } from '../review/types';
 import { NO_PAPER_YET, useKept } from './launch-memory';
 import type { PaperRecord } from './launch-memory';
+import { useFetched } from './useFetched';
 import type { NotedPaper } from '../review/note';
 
 export interface HandoutHandle {
@@ -195,26 +196,11 @@ function useWords(language: PaperLanguage): {
   readonly text: HandoutText | undefined;
   readonly lost: boolean;
 } {
-  const [fetched, setFetched] = useState<{ readonly of: PaperLanguage; readonly text?: HandoutText }>();
-  useEffect(() => {
-    const { load } = LANGUAGES[language];
-    if (load === undefined) return undefined;
-    let wanted = true;
-    load().then(
-      (text) => {
-        if (wanted) setFetched({ of: language, text });
-      },
-      () => {
-        if (wanted) setFetched({ of: language });
-      },
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [language]);
-  const here = fetched?.of === language ? fetched : undefined;
-  return { text: here?.text, lost: here !== undefined && here.text === undefined };
+  const { got, lost } = useFetched(LANGUAGES[language].load === undefined ? undefined : language, wordsOf);
+  return { text: got, lost };
 }
+const wordsOf = async (language: PaperLanguage): Promise<HandoutText | undefined> =>
+  LANGUAGES[language].load?.();
 
 type ComposeForm = (input: HandoutInput, form: PaperForm) => HandoutDocument;
 
@@ -223,28 +209,10 @@ function useForms({ size, bilingual }: PaperForm): {
   readonly composeForm: ComposeForm | undefined;
   readonly formLost: boolean;
 } {
-  const wanted = size === 'large' || bilingual;
-  const [fetched, setFetched] = useState<{ readonly with?: ComposeForm }>();
-  useEffect(() => {
-    if (!wanted) return undefined;
-    let waiting = true;
-    import('../handout/forms').then(
-      ({ composeForm }) => {
-        if (waiting) setFetched({ with: composeForm });
-      },
-      () => {
-        if (waiting) setFetched({});
-      },
-    );
-    return () => {
-      waiting = false;
-    };
-  }, [wanted]);
-  return {
-    composeForm: wanted ? fetched?.with : undefined,
-    formLost: wanted && fetched !== undefined && fetched.with === undefined,
-  };
+  const { got, lost } = useFetched(size === 'large' || bilingual ? 'forms' : undefined, formsProgram);
+  return { composeForm: got, formLost: lost };
 }
+const formsProgram = async (): Promise<ComposeForm> => (await import('../handout/forms')).composeForm;
 
 /** Lines that were added, removed, reworded or switched between two papers. */
 export function changedLines(before: HandoutDocument, after: HandoutDocument): HandoutLine[] {
