@@ -90,12 +90,15 @@ export function CompareSheet({ patientName, formulary, painLines, close, plan }:
     [judge, visit, formulary, mode],
   );
   if (found === undefined) return <Sheet />;
-  const names = found.now.map(({ name }) => name).join(' and ');
+  const names = inShort(found.now.map(({ name }) => name));
   return (
     <Sheet aria-labelledby="compare-heading">
       <Head>
         <h2 id="compare-heading" tabIndex={-1} ref={heading}>
-          <strong>Compare for {patientName}</strong>, if started today
+          <strong>
+            Compare for <bdi>{patientName}</bdi>
+          </strong>
+          , if started today
         </h2>
         {names === '' ? null : (
           <Select
@@ -109,9 +112,7 @@ export function CompareSheet({ patientName, formulary, painLines, close, plan }:
             <option value="also">in addition to {names}</option>
           </Select>
         )}
-        {found.taperFirst.length === 0 ? null : (
-          <strong>Taper {found.taperFirst.join(' and ')} first.</strong>
-        )}
+        {found.taperFirst.length === 0 ? null : <strong>Taper {inWords(found.taperFirst)} first.</strong>}
         <Button variant="outlined" sx={{ ml: 'auto' }} onClick={close}>
           Close (Esc)
         </Button>
@@ -179,6 +180,13 @@ export function CompareSheet({ patientName, formulary, painLines, close, plan }:
     </Sheet>
   );
 }
+
+const inWords = (names: readonly string[]): string =>
+  names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
+/** A list to choose from has one line. */
+const inShort = (names: readonly string[]): string =>
+  names.length > 3 ? `all ${names.length} relaxants` : inWords(names);
 
 function BandIcon({ id }: { readonly id: BandId }): ReactElement | null {
   if (id === 'open') return null;

@@ -74,12 +74,15 @@ interface Props {
   readonly printButton: ReactElement;
 }
 
+/** Beside the review it stands aside; in a tab of its own it is what the page is about. */
+const landmark = (frame: Frame) => (frame === 'narrow' ? { as: 'main' as const } : {});
+
 /** The handout beside the review: lines at reading size, and the live paper where there is room for it. */
 export function HandoutPane({ preparing, review, handout, frame, live, printButton }: Props): ReactElement {
   const [lines, setLines] = useState(false);
   if (handout === undefined)
     return (
-      <Pane aria-label="Handout">
+      <Pane aria-label="Handout" {...landmark(frame)}>
         <Head>
           <h2>Handout</h2>
         </Head>
@@ -104,7 +107,7 @@ export function HandoutPane({ preparing, review, handout, frame, live, printButt
     </PanelBoundary>
   );
   return (
-    <Pane aria-label="Handout">
+    <Pane aria-label="Handout" {...landmark(frame)}>
       <Head>
         <h2>Handout</h2>
         {frame === 'wide' ? (

@@ -85,6 +85,22 @@ export function sigs(orders: readonly MedicationOrder[]): string[] {
   );
 }
 
+/** A row has room for two lines; a chart of forty orders must not push the findings out of sight. */
+const LONGEST_SIG = 120;
+
+/** The newest sig; of a long one the beginning. What is not said here is said to stand under Why. */
+function Sigs({ orders }: { readonly orders: readonly MedicationOrder[] }): ReactElement {
+  const [newest = '', ...others] = sigs(orders);
+  const whole = newest.length <= LONGEST_SIG;
+  return (
+    <>
+      <q>{whole ? newest : `${newest.slice(0, LONGEST_SIG).replace(/\s+\S*$/, '')} …`}</q>
+      {whole ? null : ' in full under Why'}
+      {others.length === 0 ? null : ` · ${plural(others.length, 'other instruction')} under Why`}
+    </>
+  );
+}
+
 /** A relaxant as the chart says it: name and strength, since when, sig in quotes, driving, and what is unusual. */
 export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview }): ReactElement {
   const [why, setWhy] = useState(false);
@@ -93,7 +109,6 @@ export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview })
   const { changeVisit } = useVisit();
   const { decision } = relaxant;
   const decideButton = useRef<HTMLButtonElement>(null);
-  const written = sigs(relaxant.orders);
   const since =
     relaxant.planned !== undefined
       ? 'planned, not in the chart'
@@ -106,19 +121,19 @@ export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview })
       <Grid>
         <div>
           <div>
-            <Name>{relaxant.text}</Name> <Since>{since}</Since>
+            <Name>
+              <bdi>{relaxant.text}</bdi>
+            </Name>{' '}
+            <Since>{since}</Since>
           </div>
           <Quiet>
-            {written.length === 0
-              ? relaxant.planned === undefined
-                ? 'no instructions in the chart'
-                : 'no times planned'
-              : written.map((sig, place) => (
-                  <span key={sig}>
-                    {place === 0 ? '' : ' · '}
-                    <q>{sig}</q>
-                  </span>
-                ))}
+            {sigs(relaxant.orders).length > 0 ? (
+              <Sigs orders={relaxant.orders} />
+            ) : relaxant.planned === undefined ? (
+              'no instructions in the chart'
+            ) : (
+              'no times planned'
+            )}
             {remarks(relaxant).map((text) => (
               <span key={text}> · {text}</span>
             ))}

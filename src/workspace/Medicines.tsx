@@ -11,6 +11,7 @@ import { MedicineRow } from './MedicineRow';
 import { PanelBoundary } from './PanelBoundary';
 import { Block, PlainList, Quiet } from './parts';
 import { ATTENTION, EDGE, LINE, SURFACE } from './theme';
+import { useFrame } from './useFrame';
 import { useVisit } from './visit-context';
 import { STATUS_WORDS, plural } from './words';
 
@@ -21,10 +22,14 @@ const Say = styled('p')({
   border: `1px solid ${LINE}`,
   borderRadius: 4,
 });
+/** As high as the sentence with its three ways on that takes its place. */
+const Waiting = styled(Say)({ minHeight: 46 });
 const Aside = styled(PlainList)({ padding: '0 10px' });
 const Warn = styled(Say)({ background: ATTENTION, borderColor: EDGE });
 const Ways = styled('span')({ display: 'inline-flex', flexWrap: 'wrap', gap: 6, marginLeft: 4 });
 const ROWS = 5;
+/** In one column with everything else five would leave no room for the first finding. */
+const ROWS_IF_NARROW = 3;
 
 interface Props {
   readonly review: Review;
@@ -33,13 +38,14 @@ interface Props {
   readonly unsettled: boolean;
 }
 
-/** The relaxants of the chart, newest first, five rows; and what an empty list does and does not mean. */
+/** The relaxants of the chart, newest first, five rows at most; and what an empty list does and does not mean. */
 export function Medicines({ review, medicines, unsettled }: Props): ReactElement {
   const [all, setAll] = useState(false);
   /** What is being added or named: see MedicinesAtVisit. */
   const [naming, setNaming] = useState<string>();
   const { relaxants } = review;
-  const shown = all ? relaxants : relaxants.slice(0, ROWS);
+  const rows = useFrame() === 'narrow' && relaxants.length >= ROWS ? ROWS_IF_NARROW : ROWS;
+  const shown = all ? relaxants : relaxants.slice(0, rows);
   const more = relaxants.length - shown.length;
   const { planning } = useDesk();
   return (
@@ -179,7 +185,7 @@ function NoRelaxant({ review, medicines, unsettled }: Props): ReactElement | nul
   if (medicines.status === 'complete') {
     if (review.relaxants.length > 0) return null;
     const open = review.unrecognised.filter(({ reference }) => reference.startsWith('Medication')).length;
-    if (unsettled) return <Say>No back relaxant so far. The chart is still being read.</Say>;
+    if (unsettled) return <Waiting>No back relaxant so far. The chart is still being read.</Waiting>;
     if (open === 0)
       return (
         <Say>

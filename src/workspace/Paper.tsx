@@ -99,7 +99,7 @@ export function Paper({ patientName, handout, now, notices, close }: Props): Rea
     <Desk onKeyDown={escape}>
       <Bar>
         <p ref={heading} tabIndex={-1}>
-          Handout for {patientName}
+          Handout for <bdi>{patientName}</bdi>
         </p>
         <FormChoice handout={handout} />
         <Button variant="contained" onClick={print}>

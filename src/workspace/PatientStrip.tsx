@@ -102,7 +102,9 @@ export function PatientStrip({
   return (
     <header aria-label="Patient">
       <Strip>
-        <h1>{patient.name ?? 'No name in the chart'}</h1>
+        <h1>
+          <bdi>{patient.name ?? 'No name in the chart'}</bdi>
+        </h1>
         <span>
           {ageWords(patient)} {SEX_WORDS[patient.sex]} · {born}
         </span>

@@ -71,7 +71,9 @@ const Table = styled('table')({
     borderTop: `1px solid ${LINE}`,
   },
   '& th': { fontWeight: 600 },
-  '& td, & th': { overflowWrap: 'anywhere' },
+  '& td': { overflowWrap: 'anywhere' },
+  // The name of a medicine is not broken for the others' sake.
+  '& tbody th': { minWidth: 112 },
   '& .date': { whiteSpace: 'nowrap' },
 });
 

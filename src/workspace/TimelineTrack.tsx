@@ -103,13 +103,15 @@ export function Track({ from, to, row }: TrackProps): ReactElement {
         <Lines span={span} />
         {/* Everything of a mark is drawn around the middle of its row. */}
         <svg y="50%" overflow="visible">
-          {row?.marks.map((mark) =>
-            mark.kind === 'order' ? (
-              <Order key={mark.reference} mark={mark} span={span} colour={colour} />
-            ) : (
-              <Event key={mark.reference} mark={mark} span={span} colour={colour} />
-            ),
-          )}
+          {row?.marks.map((mark) => (
+            <g key={mark.reference} data-mark={mark.reference}>
+              {mark.kind === 'order' ? (
+                <Order mark={mark} span={span} colour={colour} />
+              ) : (
+                <Event mark={mark} span={span} colour={colour} />
+              )}
+            </g>
+          ))}
         </svg>
       </svg>
     </Cell>

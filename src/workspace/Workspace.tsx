@@ -98,13 +98,7 @@ export function Workspace({
   const closeMore = () => {
     closeOver(MORE_BUTTON);
   };
-  const note = useCopyNote({
-    state,
-    handout: handout?.noted,
-    now,
-    name,
-    blocked,
-  });
+  const note = useCopyNote({ state, handout: handout?.noted, now, name, blocked });
   const buttons = (
     <Buttons>
       <Button
@@ -113,7 +107,13 @@ export function Workspace({
         disabled={paper === 'reading' || handout === undefined || blocked}
         onClick={() => void openPaper()}
       >
-        {paper === 'reading' ? 'Reading the chart again …' : `Print for ${name}`}
+        {paper === 'reading' ? (
+          'Reading the chart again …'
+        ) : (
+          <span>
+            Print for <bdi>{name}</bdi>
+          </span>
+        )}
       </Button>
       {note.button}
     </Buttons>

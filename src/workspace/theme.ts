@@ -118,7 +118,10 @@ export const GLOBAL_STYLES = {
     color: INK,
     backgroundColor: SURFACE,
     WebkitTextSizeAdjust: '100%',
+    overflowWrap: 'break-word',
   },
+  // What the chart says keeps its own direction among our words.
+  'q, bdi': { unicodeBidi: 'plaintext' },
   'h1, h2, h3, h4, p, ul, ol, dl, dd, blockquote, fieldset': { margin: 0, padding: 0 },
   'h1, h2, h3, h4': { fontSize: 'inherit', fontWeight: 'inherit' },
   fieldset: { border: 0, minWidth: 0 },

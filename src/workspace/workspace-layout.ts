@@ -32,7 +32,14 @@ export const Main = styled('main')({
   background: PAGE,
   [TALL]: { overflowY: 'auto' },
 });
-export const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 6 });
+/** A long name wraps inside its button; the next one stays beside it. */
+export const Buttons = styled('div')({
+  display: 'flex',
+  alignItems: 'start',
+  gap: 6,
+  '& > button': { minWidth: 0 },
+  '& > :last-child': { flex: 'none' },
+});
 export const Sticky = styled('div')({
   position: 'sticky',
   bottom: 0,
