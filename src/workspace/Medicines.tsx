@@ -23,7 +23,7 @@ const Say = styled('p')({
   borderRadius: 4,
 });
 /** As high as the sentence with its three ways on that takes its place. */
-const Waiting = styled(Say)({ minHeight: 46 });
+const Waiting = styled(Say)({ minHeight: 42 });
 const Aside = styled(PlainList)({ padding: '0 10px' });
 const Warn = styled(Say)({ background: ATTENTION, borderColor: EDGE });
 const Ways = styled('span')({ display: 'inline-flex', flexWrap: 'wrap', gap: 6, marginLeft: 4 });
