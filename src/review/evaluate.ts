@@ -99,8 +99,11 @@ function medicineLimb(
   ]);
 }
 
-const endedWords = ({ endedDaysAgo: days }: MedicineFact): string =>
-  days === undefined ? 'ended, no date' : days === 0 ? 'ended today' : `ended ${days} days ago`;
+function endedWords({ endedDaysAgo: days, endedEarlier }: MedicineFact): string {
+  if (days === undefined || (days === 0 && endedEarlier)) return 'ended, day not in the chart';
+  if (endedEarlier) return `ended ${days} or more days ago`;
+  return days === 0 ? 'ended today' : `ended ${days} days ago`;
+}
 
 function clearUnless(missing: readonly (Missing | undefined)[]): Verdict {
   const real = missing.filter((item) => item !== undefined);

@@ -1,10 +1,10 @@
-import type { Chart, MedicationOrder, Section, SectionReport } from '../chart/types';
+import type { Chart, ChartDate, MedicationOrder, Section, SectionReport } from '../chart/types';
 import type { DrugId } from '../knowledge/vocabulary';
 import { TOKEN_WINDOWS } from '../knowledge/windows';
 import type { GroupMatch, Terminology } from '../terminology/types';
 import { answersOf } from './answers';
 import type { Answers } from './answers';
-import { ageInDays, agesInYears, daysBetween } from './calendar';
+import { ageInDays, agesInYears, daysBetween, lastPossibleDay } from './calendar';
 import type { AgeRange } from './calendar';
 import { orderSpan } from './dose';
 import { dated } from './evidence-date';
@@ -50,8 +50,10 @@ export interface MedicineFact {
   readonly classes: ReadonlyMap<string, GroupMatch>;
   readonly drugs: readonly DrugId[];
   readonly evidence: Evidence;
-  /** Days since the order's last covered day (0 while running); undefined when undated. */
+  /** Days since the last day that the order can have covered (0 while running); undefined when undated. */
   readonly endedDaysAgo: number | undefined;
+  /** The chart's date is not exact: it may have ended earlier. */
+  readonly endedEarlier?: true;
 }
 
 export function collectFacts(chart: Chart, terminology: Terminology, asOf: string, visit: Visit): Facts {
@@ -92,14 +94,22 @@ function medicineFact({ order, match, standing }: RecognisedOrder, asOf: string)
   const [ingredient] = match.ingredients;
   const span = orderSpan(order, ingredient ?? '');
   const since = span.end === undefined ? ageInDays(start, asOf) : daysBetween(span.end, asOf);
+  const open = openDays(span.end === undefined ? start : (order.supply.end ?? start));
   return {
     order,
     ingredients: match.ingredients,
     classes,
     drugs: match.relaxants.map((relaxant) => relaxant.group as DrugId),
     evidence: orderEvidence(order, match.groups[0] ?? match.relaxants[0], standing.label, match.ingredients),
-    endedDaysAgo: since === undefined ? undefined : Math.max(0, since),
+    endedDaysAgo: since === undefined ? undefined : Math.max(0, since - open),
+    ...(open > 0 ? { endedEarlier: true } : {}),
   };
+}
+
+/** Days by which what a date stands for can lie later than its first possible day: "2026-11" leaves 29. */
+function openDays(date: ChartDate | undefined): number {
+  const last = date === undefined ? undefined : lastPossibleDay(date);
+  return date?.day === undefined || last === undefined ? 0 : (daysBetween(date.day, last) ?? 0);
 }
 
 function conditionFacts(recognised: Recognised): ReadonlyMap<string, readonly Evidence[]> {

@@ -37,6 +37,12 @@ export function missingLines(review: Review): MissingLine[] {
   }
   for (const { rule, missing } of review.redFlagsNotChecked)
     for (const thing of missing) add(thing, { id: rule.id });
+  // No rule of dantrolene waits for ALT, but its label asks for liver tests before the first dose.
+  if (
+    review.completeness.Observation === 'complete' &&
+    review.dataGaps.some(({ id }) => id === 'GAP-DAN-ALT')
+  )
+    add({ key: 'alt_xuln', kind: 'lab', why: 'ALT (none on file)' }, undefined, 'dantrolene');
   // A section that could not be read is said even when no relaxant waits for it.
   for (const section of SECTIONS)
     if (review.completeness[section] !== 'complete' && !lines.has(section)) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Trigger } from '../../src/knowledge/rule';
 import { evaluate } from '../../src/review/evaluate';
 import { readCase } from '../knowledge/caution-facts';
+import { order, relaxantOf, reviewOf, supply } from './chart';
 
 /** What a limb says of a chart: the evidence it fires on, `clear`, or what is missing. */
 function said(trigger: Trigger, line: string): string {
@@ -156,5 +157,27 @@ describe('a limb', () => {
     const { facts, relaxant } = readCase('cyclobenzaprine_ir ended:maoi=99');
     const ended = facts.ended.map((medicine) => ({ ...medicine, endedDaysAgo: undefined }));
     expect(evaluate({ medicine: ['maoi'], recent: true }, { ...facts, ended }, relaxant).value).toBe('fires');
+  });
+
+  it('reckons from the last day that an incomplete date allows, and says that it is not exact', () => {
+    const saidOf = (authoredOn: string, days: number) => {
+      const maoi = order('m', 'phenelzine 15 MG Oral Tablet', {
+        ...supply(days),
+        authoredOn,
+        status: 'completed',
+      });
+      const review = reviewOf([order('c', 'cyclobenzaprine 10 MG Oral Tablet'), maoi]);
+      const hit = relaxantOf(review, 'cyclobenzaprine_ir').cautions.find(
+        ({ rule }) => rule.id === 'CYC-MAOI',
+      );
+      return hit?.evidence.map(({ detail }) => detail);
+    };
+    // On its first possible day it would be over for 18 and 28 days: past the 14 of the label.
+    expect(saidOf('2026-11', 4)).toEqual(['ended, day not in the chart']);
+    expect(saidOf('2026-10', 25)).toEqual(['ended, day not in the chart']);
+    expect(saidOf('2026-10', 10)).toEqual(['ended 13 or more days ago']);
+    expect(saidOf('2026-09', 20)).toBeUndefined();
+    expect(saidOf('2026-11-01', 4)).toBeUndefined();
+    expect(saidOf('2026-11-01', 15)).toEqual(['ended 7 days ago']);
   });
 });

@@ -227,6 +227,19 @@ describe('what could not be checked', () => {
     );
   });
 
+  it('holds the liver tests that dantrolene begins with, on a line with those of tizanidine, until one is on file', () => {
+    const dantrolene = order('d', 'dantrolene 25 MG Oral Capsule');
+    const altOf = (...entries: Resource[]) =>
+      shown(...entries).couldNotCheck.flatMap(({ key, text }) => (key === 'alt_xuln' ? [text] : []));
+    expect(altOf(dantrolene)).toEqual(['ALT for dantrolene (none on file)']);
+    expect(altOf(dantrolene, TIZ)).toEqual(['ALT for tizanidine and dantrolene (none in 3 months)']);
+    expect(altOf(dantrolene, lab('a', '1742-6', quantity(20, 'U/L'), '2025-06-01'))).toEqual([]);
+    // Labs that nobody read are a gap of their own; whether a test is on file is not known then.
+    const unread = present(reviewOf([dantrolene], { incomplete: { Observation: 'failed' } })).couldNotCheck;
+    expect(unread.map(({ key }) => key)).toContain('Observation');
+    expect(unread.map(({ key }) => key)).not.toContain('alt_xuln');
+  });
+
   it('names a section that failed even where no relaxant waits for it', () => {
     const { couldNotCheck, summary } = present(reviewOf([], { incomplete: { Observation: 'failed' } }));
     expect(couldNotCheck.map(({ key }) => key)).toContain('Observation');
