@@ -21,14 +21,29 @@ export function fit(draft: Draft): Fit {
   if (!flows && second.height <= m.height) return { sheets: [first.sheet, second.sheet], flows };
   const { strips: one } = first.sheet;
   const { strips: two } = second.sheet;
-  const sheets = flow(flows ? [[...one, ...two]] : [one, two], m, GAPS.tight, {
-    head,
-    end: endHeight(draft, m, GAPS.tight),
+  const around = (gaps: Gaps) => ({
+    end: endHeight(draft, m, gaps),
     listsPart: false,
-    more: ({ id }) => draft.more[id] ?? '',
+    more: ({ id }: HandoutSection): string => draft.more[id] ?? '',
   });
-  return { sheets: sheets.map((strips) => ({ strips, spacing: 'tight' })), flows };
+  const [sheet = [], ...rest] = flow(flows ? [[...one, ...two]] : [one, two], m, GAPS.tight, {
+    head,
+    ...around(GAPS.tight),
+  });
+  const tight = [sheet, ...rest].map((strips): Sheet => ({ strips, spacing: 'tight' }));
+  // "More medicines on page 3" must stay true.
+  if (rest.slice(1).flat().some(isMedicines)) return { sheets: tight, flows };
+  // A third sheet gives the room for more white on it and on the second.
+  for (const spacing of SPACINGS.slice(1, 4)) {
+    const { [spacing]: gaps } = GAPS;
+    const spread = flow([rest.flat()], m, gaps, { head: 0, ...around(gaps) });
+    if (spread.length === rest.length)
+      return { sheets: [...tight.slice(0, 1), ...spread.map((strips) => ({ strips, spacing }))], flows };
+  }
+  return { sheets: tight, flows };
 }
+
+const isMedicines = ({ sections }: Strip): boolean => sections.some(({ id }) => id === 'medicine');
 
 const SPACINGS = ['open', 'roomy', 'normal', 'snug', 'tight', 'dense'] as const;
 

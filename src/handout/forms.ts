@@ -16,10 +16,20 @@ export function composeForm(input: HandoutInput, { size, bilingual }: PaperForm)
   return laid([{ ...whole({ ...input, text: ENGLISH }), size }, words]);
 }
 
-/** What saves a sheet is done, in this order: less white, then lists that go on on the next sheet. */
-const TRIED = [false, true].flatMap((listsPart) =>
-  (['roomy', 'normal', 'snug'] as const).map((spacing) => ({ spacing, listsPart })),
+/**
+ * What saves a sheet is done, in this order: less white, lists that go on on the next sheet, and same-day signs with what follows,
+ * as on every paper with a relaxant.
+ */
+const TRIED = [false, true].flatMap((sameDayLater) =>
+  [false, true].flatMap((listsPart) =>
+    (['roomy', 'normal', 'snug'] as const).map((spacing) => ({ spacing, listsPart, sameDayLater })),
+  ),
 );
+
+const withSameDayLater = (words: Draft): Draft => ({
+  ...words,
+  sections: words.sections.map((section) => (section.id === 'sameday' ? { ...section, page: 2 } : section)),
+});
 
 function laid([first, second]: readonly [Draft, Draft?]): HandoutDocument {
   const sheet = measures(first.pageSize, first.size);
@@ -28,10 +38,13 @@ function laid([first, second]: readonly [Draft, Draft?]): HandoutDocument {
   const all = second === undefined ? [first] : [first, second];
   const together = (height: (words: Draft) => number): number =>
     beside ? Math.max(...all.map(height)) : all.map(height).reduce((total, each) => total + each, 0);
-  const pages = ([1, 2] as const).map((page) => stripsOf(first, second, page, beside));
-  const tried = TRIED.map(({ spacing, listsPart }) => {
+  const pagesOf = (one: Draft, two: Draft | undefined) =>
+    ([1, 2] as const).map((page) => stripsOf(one, two, page, beside));
+  const pages = pagesOf(first, second);
+  const later = pagesOf(withSameDayLater(first), second && withSameDayLater(second));
+  const tried = TRIED.map(({ spacing, listsPart, sameDayLater }) => {
     const { [spacing]: gaps } = GAPS;
-    const sheets = flow(pages, m, gaps, {
+    const sheets = flow(sameDayLater ? later : pages, m, gaps, {
       head: together((words) => mastheadHeight(words, m)),
       end: together((words) => endHeight(words, m, gaps)),
       listsPart,

@@ -116,6 +116,24 @@ describe('a bilingual paper', () => {
     expect(sheets[0]?.strips[0]?.sections[1]?.direction).toBe('rtl');
   });
 
+  it('without a relaxant takes three sheets: same-day signs stand with what follows where that saves one', () => {
+    const of = { ...input(review({ relaxants: [] })), text: SPANISH };
+    const ids = composeForm(of, { size: 'standard', bilingual: true }).sheets.map(({ strips }) =>
+      strips.map(({ sections }) => sections[0]?.id),
+    );
+    expect(ids).toEqual([
+      ['know', 'danger'],
+      ['sameday', 'home'],
+      ['what', 'prevent', 'teachback', 'next'],
+    ]);
+    const large = composeForm(of, { size: 'large', bilingual: false }).sheets.map(({ strips }) =>
+      strips.map(({ sections }) => sections[0]?.id),
+    );
+    expect(large.findIndex((sheet) => sheet.includes('sameday'))).toBeLessThan(
+      large.findIndex((sheet) => sheet.includes('home')),
+    );
+  });
+
   it('in English alone is a paper in English', () => {
     expect(composeForm(input(two), { size: 'standard', bilingual: true }).also).toBeUndefined();
   });
@@ -128,6 +146,12 @@ describe('a table of medicines longer than its sheet', () => {
     expect(parts.length).toBeGreaterThan(1);
     expect(parts[0]?.closing?.map(({ text }) => text).join('')).toBe('More medicines on page 2.');
     expect(itemsOf(parts)).toHaveLength(8);
+  });
+
+  it('leaves white between its parts where a third sheet gives the room', () => {
+    const { sheets } = compose(input(many));
+    expect(sheets.map(({ spacing }) => spacing)).toEqual(['tight', 'roomy', 'roomy']);
+    expect(itemsOf(laidSections(compose(input(many))))).toEqual(itemsOf(compose(input(many)).sections));
   });
 });
 
