@@ -1,6 +1,7 @@
 import { SECTIONS } from '../chart/types';
 import type { Severity } from '../knowledge/vocabulary';
 import { severityRank } from './cautions';
+import { isOnItsWay } from './on-its-way';
 import type { MissingLine } from './presentation';
 import type { Missing, Review } from './types';
 
@@ -59,10 +60,6 @@ export function missingLines(review: Review): MissingLine[] {
     }))
     .sort((a, b) => hiddenRank(a) - hiddenRank(b));
 }
-
-/** Its part of the chart is still being read: it will go, or say why it stays. */
-export const isOnItsWay = ({ kind, waits }: Missing, { completeness }: Review): boolean =>
-  waits ?? (kind === 'lab' && completeness.Observation === 'loading');
 
 /** "ALT for tizanidine (none in 3 months)": a lab is missed for the relaxants whose rules wait for it. */
 function wordsOf({ missing: { kind, why }, drugs }: OpenLine): string {
