@@ -53,13 +53,15 @@ interface Props {
   readonly review: Review;
   readonly shown: Presentation;
   readonly close: () => void;
+  /** Not over the review but in a tab, which stands in the page's main part. */
+  readonly inTab?: boolean;
 }
 
 /** Groups that begin the right column in a wide frame. */
 const RIGHT = new Set(['infection-cancer', 'course']);
 
 /** What no chart tells, asked at the visit. Untouched stays "not asked"; a yes counts at once. */
-export function AskSheet({ review, shown, close }: Props): ReactElement {
+export function AskSheet({ review, shown, close, inTab = false }: Props): ReactElement {
   const { visit, changeVisit } = useVisit();
   const { answers } = visit;
   const groups = askGroups(review);
@@ -134,7 +136,7 @@ export function AskSheet({ review, shown, close }: Props): ReactElement {
     />
   );
   return (
-    <Sheet ref={sheet} onKeyDown={key} aria-labelledby="ask-heading">
+    <Sheet as={inTab ? 'section' : 'main'} ref={sheet} onKeyDown={key} aria-labelledby="ask-heading">
       <Head>
         <h2 id="ask-heading" tabIndex={-1} ref={heading}>
           <strong>Ask the patient:</strong> {asked.asked} of {asked.total} asked

@@ -74,8 +74,8 @@ interface Props {
   readonly printButton: ReactElement;
 }
 
-/** Beside the review it stands aside; in a tab of its own it is what the page is about. */
-const landmark = (frame: Frame) => (frame === 'narrow' ? { as: 'main' as const } : {});
+/** Beside the review it stands aside; in a tab it is a part of what the page is about. */
+const landmark = (frame: Frame) => (frame === 'narrow' ? { as: 'section' as const } : {});
 
 /** The handout beside the review: lines at reading size, and the live paper where there is room for it. */
 export function HandoutPane({ preparing, review, handout, frame, live, printButton }: Props): ReactElement {

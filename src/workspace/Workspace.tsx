@@ -137,8 +137,9 @@ export function Workspace({
       if (handout !== undefined) void openPaper();
     },
   };
+  const narrow = frame === 'narrow';
   const column = (
-    <Main>
+    <Main as={narrow ? 'div' : 'main'}>
       <DeskContext value={desk}>
         <ReviewColumn
           state={state}
@@ -159,10 +160,9 @@ export function Workspace({
       printButton={buttons}
     />
   );
-  const narrow = frame === 'narrow';
   const questions = (
     <LazyPanel name="The questions" loading="the questions">
-      <AskSheet review={review} shown={shown} close={closeAsk} />
+      <AskSheet review={review} shown={shown} close={closeAsk} inTab={narrow} />
     </LazyPanel>
   );
   // The questions are one thing, whether they stand over the review or in a tab of a frame that became narrow.
@@ -246,7 +246,7 @@ export function Workspace({
               <Sources close={closeMore} />
             </LazyPanel>
           ) : null}
-          <Rest hidden={over !== undefined && !(narrow && over === 'ask')}>
+          <Rest as={narrow ? 'main' : 'div'} hidden={over !== undefined && !(narrow && over === 'ask')}>
             {narrow ? (
               <>
                 <NarrowTabs

@@ -254,8 +254,8 @@ describe('a narrow frame', () => {
     const button = await printButton();
     await userEvent.click(screen.getByRole('tab', { name: /^Handout \(2 pages\)/ }));
     expect(screen.getByRole('region', { name: 'First', hidden: true })).not.toBeVisible();
-    // A tab of its own is what the page is about: a screen reader finds it as such.
-    expect(screen.getByRole('main')).toBe(screen.getByRole('main', { name: 'Handout' }));
+    // Whatever tab is open stands in the page's main part.
+    expect(within(screen.getByRole('main')).getByRole('region', { name: 'Handout' })).toBeVisible();
     expect(button).toBeVisible();
   });
 
