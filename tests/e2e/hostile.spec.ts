@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import { test } from './hospital';
+import { HOSTILE } from './hostile-charts';
+import { expect, expectAccessible, expectNoSidewaysScroll, launchInTab, whenPaperStands } from './support';
+
+// In a list of its own: Playwright takes a list of several for a value with its options.
+test.use({
+  hostile: [HOSTILE, { scope: 'worker', option: true }],
+  viewport: { width: 800, height: 600 },
+});
+
+/** Beside 800 × 600, the frame in which each chart opens: wide, 200 % zoom of 1280 × 800, a telephone. */
+const FRAMES = [
+  [1200, 800],
+  [640, 400],
+  [400, 800],
+] as const;
+
+for (const [kind, family] of [
+  ['no relaxant', 'Emptychart'],
+  ['forty orders of ten relaxants', 'Fortyorders'],
+  ['200 problems', 'Twohundred'],
+  ['names of 120 characters', 'Featherstonehaugh-(Cholmondeley-|[a-zA-Z-])*'],
+  ['names from right to left', 'الراشد'],
+  ['no dates', 'Nodates'],
+] as const)
+  test(`a chart with ${kind}: the first finding is in sight, and no word is cut in any frame`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    const app = await launchInTab(page, family);
+    await app.setViewportSize({ width: 800, height: 600 });
+    await whenPaperStands(app);
+    if (family !== 'Emptychart') await expectInSight(app);
+    await expectWhole(app);
+    if (family === 'Fortyorders') await expectAccessibleTabs(app);
+    for (const [width, height] of FRAMES) {
+      await app.setViewportSize({ width, height });
+      await expectWhole(app);
+    }
+    await app.getByRole('button', { name: /^Print for / }).click();
+    await expect(app.getByText(/^Handout for /)).toBeVisible();
+    await expectWhole(app);
+  });
+
+test('a name from right to left keeps its own order among our words', async ({ page }) => {
+  const app = await launchInTab(page, 'الراشد');
+  await whenPaperStands(app);
+  for (const name of [
+    app.getByRole('heading', { level: 1 }).locator('bdi'),
+    app.getByRole('button', { name: /^Print for / }).locator('bdi'),
+    app.getByRole('heading', { name: /تيزانيدين/ }).locator('bdi'),
+    app.locator('q').filter({ hasText: 'قرص' }).first(),
+  ])
+    await expect(name).toHaveCSS('unicode-bidi', 'plaintext');
+});
+
+test('text set as widely as WCAG 1.4.12 asks loses no word, in the review, the questions and the handout', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const app = await launchInTab(page, 'Fortyorders');
+  await whenPaperStands(app);
+  await app.evaluate(() => {
+    const wide = new CSSStyleSheet();
+    wide.replaceSync(
+      `body * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+       body p { margin-bottom: 2em !important }`,
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, wide];
+  });
+  for (const [width, height] of [[800, 600], ...FRAMES.slice(1)] as const) {
+    await app.setViewportSize({ width, height });
+    for (const tab of [/^Ask/, /^Handout/, /^Review/]) {
+      await app.getByRole('tab', { name: tab }).click();
+      await expectWhole(app);
+    }
+  }
+});
+
+/** Each tab of a narrow frame, the page's main part around all of them. */
+async function expectAccessibleTabs(app: Page): Promise<void> {
+  for (const tab of [/^Ask/, /^Handout/, /^Review/]) {
+    await app.getByRole('tab', { name: tab }).click();
+    await expect(app.getByRole('main').getByRole('tabpanel', { name: tab })).toBeVisible();
+    await expectWhole(app);
+    await expectAccessible(app);
+  }
+}
+
+/** Above the bar that stays at the foot of the frame. */
+async function expectInSight(app: Page): Promise<void> {
+  const finding = app.locator('#first [data-row-head]').first();
+  const bar = app.getByRole('button', { name: /^Print for / });
+  const [top, foot] = await Promise.all(
+    [finding, bar].map((one) => one.evaluate((element) => element.getBoundingClientRect().top)),
+  );
+  expect((top ?? Infinity) + 16, 'the first line of the first finding').toBeLessThan(foot ?? 0);
+}
+
+async function expectWhole(app: Page): Promise<void> {
+  await expectNoSidewaysScroll(app);
+  expect(await app.evaluate(wordsThatLeaveTheirBlock)).toEqual([]);
+}
+
+/** Runs in the page. */
+function wordsThatLeaveTheirBlock(): string[] {
+  const found: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+    let block = text.parentElement;
+    if (block === null || block.closest('svg, option, .visually-hidden') !== null) continue;
+    while (block !== null && getComputedStyle(block).display === 'inline') block = block.parentElement;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const lines = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+    if (block === null || lines.length === 0) continue;
+    const edge = block.getBoundingClientRect();
+    const left = Math.max(edge.left, 0) - 2;
+    const right = Math.min(edge.right, window.innerWidth) + 2;
+    if (lines.some((line) => line.left < left || line.right > right))
+      found.push((text.nodeValue ?? '').slice(0, 60));
+  }
+  return found;
+}
