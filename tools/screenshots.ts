@@ -40,6 +40,7 @@ try {
   await app.setViewportSize({ width: 1440, height: 860 });
   await app.getByText(/^Chart read \d/).waitFor();
   await app.locator('.paper .sheet').last().waitFor({ state: 'attached' });
+  await app.getByRole('heading', { name: 'Medicine table' }).waitFor();
   await app.screenshot({ path: join(DOCS, 'review.png') });
 
   // Approved as a clinician would, then printed to a file instead of through the dialog.
