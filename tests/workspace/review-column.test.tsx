@@ -42,6 +42,18 @@ describe('the summary line', () => {
     expect(page()).toMatch(/symptoms not asked/);
   });
 
+  it('keeps the room of what waited and did come, out of sight and unread, so that no line goes', () => {
+    const completeness = { ...NOTHING.completeness, Observation: 'loading' } as const;
+    const line = (review: Review) => (
+      <SummaryLine shown={reading(review).shown} beforeJump={() => undefined} />
+    );
+    const { rerender } = render(line({ ...NOTHING, completeness }));
+    expect(screen.getByRole('link', { name: '1 check could not run' })).toBeVisible();
+    rerender(line(NOTHING));
+    expect(screen.queryByRole('link', { name: '1 check could not run' })).toBeNull();
+    expect(screen.getByText('1 check could not run')).not.toBeVisible();
+  });
+
   it('moves the focus to the block of an entry and leaves no trace in the address', async () => {
     render(
       <>
