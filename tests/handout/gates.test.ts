@@ -115,6 +115,18 @@ describe('the words of every paper', () => {
     ).toEqual([]);
   });
 
+  it('that only some charts or decisions bring are at these grades too, and in short sentences', () => {
+    const { gaps, gapUnrecognised, medicine, how, home, history, driving, next } = ENGLISH;
+    for (const of of [[gaps, gapUnrecognised], [home, history], driving, [medicine, how, next]]) {
+      const sentences = sentencesOf(
+        textsIn(of).map((text) => withoutNames(text.replace(/\{\w+\}/g, 'it'), [])),
+      );
+      expect(sentences.length).toBeGreaterThan(6);
+      expect([sentences[0], ...overGrade(sentences)]).toEqual([sentences[0]]);
+      expect(sentences.filter((sentence) => wordsOf(sentence).length > 20)).toEqual([]);
+    }
+  });
+
   it('make sentences of 20 words at most, and of 9 on average', () => {
     const long = faults((handout, review) => {
       const sentences = sentencesOf(
@@ -255,6 +267,14 @@ const rowsOf = ({ sections }: HandoutDocument) =>
   sections.flatMap(({ columns }) =>
     columns.flat().flatMap((block) => (block.kind === 'medicines' ? block.rows : [])),
   );
+
+/** Sentences of a part of the words of the paper; names and single words are none. */
+const textsIn = (part: unknown): readonly string[] =>
+  typeof part === 'string'
+    ? part.replaceAll('**', '').split(' ').length > 2
+      ? [part.replaceAll('**', '')]
+      : []
+    : Object.values(part as object).flatMap(textsIn);
 
 function overGrade(sentences: readonly string[]): readonly string[] {
   const [fk, sm] = [fleschKincaid(sentences), smog(sentences)];

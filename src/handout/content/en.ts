@@ -390,9 +390,9 @@ export const ENGLISH: HandoutText = {
     },
     AllergyIntolerance: {
       unread:
-        'We could not read your allergies today. Tell us about any medicine that gave you a bad reaction.',
+        'We could not read your allergies today. Tell us about any pill or shot that gave you a bad reaction.',
       partial:
-        'We could not read all of your allergies today. Tell us about any medicine that gave you a bad reaction.',
+        'We could not read all of your allergies today. Tell us about any pill or shot that gave you a bad reaction.',
     },
     Condition: {
       unread: 'We could not read your list of health problems today. Tell us about all of them.',
@@ -403,8 +403,8 @@ export const ENGLISH: HandoutText = {
       partial: 'We could not see all of your lab tests today. Ask us if you need any.',
     },
     Procedure: {
-      unread: 'We could not read your past surgery today. Tell us about any surgery you had.',
-      partial: 'We could not read all of your past surgery today. Tell us about any surgery you had.',
+      unread: 'We could not read your past surgery today. Tell us about all you had.',
+      partial: 'We could not read all of your past surgery today. Tell us about all you had.',
     },
   },
   gapUnrecognised: 'We could not match one of your medicines. Show us all your bottles.',
