@@ -96,7 +96,23 @@ function medicineLimb(
   return clearUnless([
     sectionMissing(facts, 'MedicationRequest'),
     recent ? earlierMissing(facts) : undefined,
+    recent ? endMissing(classes, facts, relaxant) : undefined,
   ]);
+}
+
+/** A medicine that a rule looks back for, over by its first day, may have been taken until yesterday when its end is not stated. */
+function endMissing(
+  classes: readonly string[],
+  { ended }: Facts,
+  relaxant: RelaxantFact,
+): Missing | undefined {
+  const open = ended.filter(
+    (medicine) => medicine.endNotStated && classes.some((name) => inClass(medicine, name, relaxant)),
+  );
+  const names = [...new Set(open.map(({ order }) => order.text))];
+  return names.length === 0
+    ? undefined
+    : { key: 'lastDay', kind: 'duration', why: `last day of ${names.join(', ')} (not in the chart)` };
 }
 
 function endedWords({ endedDaysAgo: days, endedEarlier }: MedicineFact): string {

@@ -54,6 +54,8 @@ export interface MedicineFact {
   readonly endedDaysAgo: number | undefined;
   /** The chart's date is not exact: it may have ended earlier. */
   readonly endedEarlier?: true;
+  /** Neither an end nor a supply is stated: it ended on its first day or on any day since. */
+  readonly endNotStated?: true;
 }
 
 export function collectFacts(chart: Chart, terminology: Terminology, asOf: string, visit: Visit): Facts {
@@ -103,6 +105,7 @@ function medicineFact({ order, match, standing }: RecognisedOrder, asOf: string)
     evidence: orderEvidence(order, match.groups[0] ?? match.relaxants[0], standing.label, match.ingredients),
     endedDaysAgo: since === undefined ? undefined : Math.max(0, since - open),
     ...(open > 0 ? { endedEarlier: true } : {}),
+    ...(span.end === undefined && order.supply.end === undefined ? { endNotStated: true } : {}),
   };
 }
 

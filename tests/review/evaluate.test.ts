@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MedicationOrder } from '../../src/chart/types';
 import type { Trigger } from '../../src/knowledge/rule';
 import { evaluate } from '../../src/review/evaluate';
 import { readCase } from '../knowledge/caution-facts';
@@ -179,5 +180,25 @@ describe('a limb', () => {
     expect(saidOf('2026-09', 20)).toBeUndefined();
     expect(saidOf('2026-11-01', 4)).toBeUndefined();
     expect(saidOf('2026-11-01', 15)).toEqual(['ended 7 days ago']);
+  });
+
+  it('could not check a medicine that was stopped on a day that the chart does not say', () => {
+    const verdictOf = (changes: Partial<MedicationOrder>) => {
+      const maoi = order('m', 'phenelzine 15 MG Oral Tablet', { authoredOn: '2026-08-01', ...changes });
+      const { cautions, notChecked } = relaxantOf(
+        reviewOf([order('c', 'cyclobenzaprine 10 MG Oral Tablet'), maoi]),
+        'cyclobenzaprine_ir',
+      );
+      return [
+        cautions.some(({ rule }) => rule.id === 'CYC-MAOI'),
+        notChecked.find(({ rule }) => rule.id === 'CYC-MAOI')?.missing.map(({ why }) => why),
+      ];
+    };
+    const open = [false, ['last day of phenelzine 15 MG Oral Tablet (not in the chart)']];
+    expect(verdictOf({ status: 'stopped' })).toEqual(open);
+    expect(verdictOf({ status: 'completed' })).toEqual(open);
+    expect(verdictOf({ status: 'active' })).toEqual([true, undefined]);
+    expect(verdictOf({ status: 'completed', ...supply(30) })).toEqual([false, undefined]);
+    expect(verdictOf({ status: 'stopped', ...supply(108) })).toEqual([true, undefined]);
   });
 });
