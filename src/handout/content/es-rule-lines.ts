@@ -42,7 +42,7 @@ export const SPANISH_RULE_LINES: Readonly<Record<string, string>> = {
   'TIZ-FOOD':
     'Tome {drug} igual cada vez: siempre con comida o siempre sin comida. No cambie tabletas por cápsulas.',
   'TIZ-LFT-MONITOR':
-    'Puede necesitar una prueba de sangre para el hígado antes de empezar {drug}. Puede necesitar otra un mes después de su dosis completa.',
+    'Con {drug} puede necesitar pruebas de sangre para el hígado: una ahora y otra un mes después de su dosis completa.',
   'TIZ-SMOKING': 'Díganos si empieza o deja de fumar. Tal vez haya que cambiar su dosis de {drug}.',
   'TOL-HYPERSENS': 'Deje {drug} y llame al 911 si tiene ronchas, hinchazón o le cuesta respirar.',
   'X-DURATION':
@@ -84,8 +84,7 @@ export const SPANISH_RULE_LINES: Readonly<Record<string, string>> = {
     'Con {drug} puede costar más respirar. Llámenos si tose o se le hinchan las piernas. Si le duele el pecho o le falta el aire, llame al 911.',
   'DAN-HEPATOTOX':
     'Necesita pruebas de sangre para el hígado. ¿Ojos amarillos, orina oscura o dolor de barriga? Llámenos antes de su próxima dosis.',
-  'DZP-INHIB':
-    'Con {other}, el efecto de {drug} puede durar más. Llámenos si tiene mucho sueño. Pregúntenos antes de manejar.',
+  'DZP-INHIB': 'Con {other}, el efecto de {drug} puede durar más. Llámenos si tiene mucho sueño.',
   'EPE-LIVER':
     'Llámenos antes de su próxima dosis si tiene sarpullido u ojos amarillos. Si tiene ampollas, vaya a la sala de emergencias.',
   'MET-ORGAN':

@@ -260,7 +260,7 @@ export const DIAZEPAM_RULES: readonly WrittenCautionRule[] = [
     short: 'CYP3A4 or CYP2C19 inhibitor: more adverse reactions.',
     consider: 'Consider a lower dose, or another plan.',
     patientLine: 'watch',
-    patient: '{other} can make {drug} last longer. Call us if you are very sleepy. Ask us before you drive.',
+    patient: '{other} can make {drug} last longer. Call us if you are very sleepy.',
     basis: 'label',
     sources: [
       {

@@ -321,7 +321,7 @@ export const TIZANIDINE_RULES: readonly WrittenCautionRule[] = [
     consider: 'Consider finding or ordering ALT and AST.',
     patientLine: 'teach',
     patient:
-      'You may need a blood test for your liver before you start {drug}. You may need it again a month after your full dose.',
+      'With {drug} you may need blood tests for your liver: one now, and one a month after your full dose.',
     basis: 'label',
     sources: [
       {
