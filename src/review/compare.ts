@@ -7,7 +7,7 @@ import { otherEvidence } from './partners';
 import { present } from './presentation';
 import type { Item } from './presentation';
 import { plainName } from './review';
-import type { CautionHit, Missing, RelaxantReview, Review, RuleGap } from './types';
+import type { CautionHit, Evidence, Missing, RelaxantReview, Review, RuleGap } from './types';
 import { REACTION, saidName } from './visit-record';
 import type { VisitRecord } from './visit-record';
 
@@ -155,15 +155,20 @@ function reasonsOf(review: Review): readonly Reason[] {
 
 const NAMED = 2;
 
+/** Longer entries of the chart are told by what they are instead: the table has narrow columns. */
+const LONGEST_ENTRY = 32;
+
+/** An entry of the problem list in its own words, all else by its kind. */
+const detailOf = ({ reference, text, label }: Evidence): string =>
+  reference.startsWith('Condition') && text.length <= LONGEST_ENTRY ? text : label.replaceAll('_', ' ');
+
 /**
  * "kidney: eGFR 48", "sedation: oxycodone": the drug itself stands at the head of the row, and what an earlier reason named
- * or what only says how old the patient is gives way to what is new.
+ * or what only says how old the patient is, or of which sex, gives way to what is new.
  */
 function reasonText({ groups, hits }: Item, told: Set<string>): string {
-  const all = unique(
-    hits.flatMap((part) => otherEvidence(part).map(({ label }) => label.replaceAll('_', ' '))),
-  );
-  const fresh = all.filter((detail) => !told.has(detail) && !detail.startsWith('age '));
+  const all = unique(hits.flatMap((part) => otherEvidence(part).map(detailOf)));
+  const fresh = all.filter((detail) => !told.has(detail) && !/^(age |female$|male$)/.test(detail));
   const details = fresh.length > 0 ? fresh : all;
   for (const detail of details) told.add(detail);
   const more = details.length > NAMED ? ` +${details.length - NAMED}` : '';

@@ -40,7 +40,7 @@ describe('opened for the handout', () => {
   it('shows it first in a narrow frame; the summary leads to the findings', async () => {
     await opened('handout', 700);
     await waitFor(() => {
-      expect(screen.getByLabelText('Handout', { selector: 'aside' })).toBeVisible();
+      expect(screen.getByLabelText('Handout', { selector: 'section' })).toBeVisible();
     });
     expect(first()).not.toBeVisible();
     screen.getByText('1 contraindicated', { selector: 'a' }).click();
