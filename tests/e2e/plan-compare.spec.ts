@@ -30,6 +30,11 @@ test('from an empty chart: a relaxant is planned with five clicks, reviewed, and
 
   await medicines.getByRole('button', { name: 'Remove the plan: cyclobenzaprine' }).click();
   await expect(medicines.getByText('No back relaxant in this chart.')).toBeVisible();
+
+  await medicines.getByRole('button', { name: 'Add a medicine' }).click();
+  await app.getByLabel('Patient also takes').fill('cipro');
+  await expect(app.getByRole('button', { name: /^ciprofloxacin/ }).first()).toBeVisible();
+  await expectAccessible(app);
 });
 
 test.describe('Compare', () => {
@@ -50,6 +55,18 @@ test.describe('Compare', () => {
     await expect(table.getByRole('rowheader', { name: 'Contraindicated (1)' })).toBeAttached();
     await expect(app.getByText('Taper tizanidine first.')).toBeVisible();
     await expectAccessible(app);
+    // In the dark, for a user who asks for more contrast: quiet words are as strong as all others.
+    await app.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
+    const colourOf = (name: string) =>
+      table
+        .getByRole('columnheader', { name })
+        .evaluate((head) => [getComputedStyle(head).color, getComputedStyle(document.body).color]);
+    const [quiet, usual] = await colourOf('Driving');
+    expect(quiet).toBe(usual);
+    await expectAccessible(app);
+    await app.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
+    const [again, plain] = await colourOf('Driving');
+    expect(again).not.toBe(plain);
 
     await app.keyboard.press('Tab');
     await expect(app.getByRole('combobox', { name: /In place of/ })).toBeFocused();
