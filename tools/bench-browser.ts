@@ -101,7 +101,8 @@ const WATCH = `
     if (/Chart read \\d/.test(document.body?.textContent ?? '')) painted('all');
   }).observe(document, { subtree: true, childList: true, characterData: true });
   new PerformanceObserver((list) => {
-    for (const { value } of list.getEntries()) marks.shift += value;
+    // What moves because the user pressed something does not count: https://web.dev/articles/cls
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) marks.shift += value;
   }).observe({ type: 'layout-shift', buffered: true });
   window.print = () => (marks.printed = now());
 `;
