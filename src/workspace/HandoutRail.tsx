@@ -14,7 +14,8 @@ import { OwnLine, RailLines } from './RailLines';
 import { TimesGrid } from './TimesGrid';
 import type { HandoutHandle } from './useHandout';
 
-const Box = styled('div')({ padding: '2px 12px 12px' });
+// A name without spaces must not push the lines out of their column.
+const Box = styled('div')({ padding: '2px 12px 12px', overflowWrap: 'break-word' });
 const Group = styled('section')({
   marginTop: 10,
   '& > h3': { fontSize: '0.8125rem', fontWeight: 700, color: MUTED },

@@ -10,7 +10,11 @@ import { Quiet, Tag } from './parts';
 import { MUTED } from './theme';
 import type { HandoutHandle } from './useHandout';
 
-const Box = styled('fieldset')({ marginTop: 6, '& legend': { padding: 0 } });
+const Box = styled('fieldset')({
+  minWidth: 0,
+  marginTop: 6,
+  '& legend': { padding: 0, maxWidth: '100%', overflowWrap: 'anywhere' },
+});
 const Grid = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
