@@ -28,6 +28,8 @@ interface Props {
   readonly review: Review;
   readonly shown: Presentation;
   readonly unsettled: boolean;
+  /** Keeps the height of two rows, whatever the conditions bring. */
+  readonly room: boolean;
   /** Opens the questions. */
   readonly ask: (() => void) | undefined;
 }
@@ -49,10 +51,13 @@ function headingOf(flags: readonly RedFlagItem[], loading: boolean): string {
   return parts.length === 0 ? 'Red flags' : `Red flags: ${parts.join(', ')}`;
 }
 
+/** In px, the headline of one of them wrapped. */
+const TWO_ROWS = 81;
+
 const NOT_ASKED = <Quiet>Symptoms: not asked.</Quiet>;
 
 /** Red flags from the chart and from answers. What the patient feels is not in a chart, so the block says what nobody asked. */
-export function RedFlags({ review, shown, unsettled, ask }: Props): ReactElement {
+export function RedFlags({ review, shown, unsettled, room, ask }: Props): ReactElement {
   const roving = useRoving(shown.redFlags.length);
   const { visit } = useVisit();
   const count = shown.redFlags.length + shown.emergency.length;
@@ -75,13 +80,15 @@ export function RedFlags({ review, shown, unsettled, ask }: Props): ReactElement
   );
   return (
     <Block id="red-flags" heading={headingOf([...shown.emergency, ...shown.redFlags], loading)} aside={aside}>
-      <div {...roving.list}>
-        {shown.redFlags.map((flag, row) => (
-          <RedFlagRow key={flag.id} flag={flag} row={row} tabIndex={roving.tabIndex(row)} start="closed" />
-        ))}
+      <div style={room ? { minHeight: TWO_ROWS } : undefined}>
+        <div {...roving.list}>
+          {shown.redFlags.map((flag, row) => (
+            <RedFlagRow key={flag.id} flag={flag} row={row} tabIndex={roving.tabIndex(row)} start="closed" />
+          ))}
+        </div>
+        <ToldNotNew />
+        <NotChecked review={review} found={count} unsettled={unsettled} />
       </div>
-      <ToldNotNew />
-      <NotChecked review={review} found={count} unsettled={unsettled} />
     </Block>
   );
 }

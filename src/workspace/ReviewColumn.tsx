@@ -23,16 +23,17 @@ interface Props {
 
 /** The review, in the order of the visit: what cannot wait, the medicines, the findings, and what is not known. */
 export function ReviewColumn({ state, ask }: Props): ReactElement {
-  const { reading, chart, busy, waiting } = state;
+  const { reading, chart, busy, waiting, conditionsLate } = state;
   const { review, shown } = reading;
   const { visit } = useVisit();
   const decided = [visit.decisions, visit.setAside, visit.kept, visit.changing, visit.newOrNot].some(
     (kind) => Object.keys(kind).length > 0,
   );
+  const redFlagsFirst = conditionsLate || shown.redFlagsFirst;
   const unsettled = busy || waiting !== undefined;
   const redFlags = (
     <PanelBoundary name="Red flags">
-      <RedFlags review={review} shown={shown} unsettled={unsettled} ask={ask} />
+      <RedFlags review={review} shown={shown} unsettled={unsettled} room={conditionsLate} ask={ask} />
     </PanelBoundary>
   );
   return (
@@ -40,14 +41,14 @@ export function ReviewColumn({ state, ask }: Props): ReactElement {
       <PanelBoundary name="Emergency findings">
         <Emergency flags={shown.emergency} />
       </PanelBoundary>
-      {shown.redFlagsFirst ? redFlags : null}
+      {redFlagsFirst ? redFlags : null}
       <PanelBoundary name="Back medicines">
         <Medicines review={review} medicines={chart.sections.MedicationRequest} unsettled={unsettled} />
       </PanelBoundary>
       <PanelBoundary name="Findings">
         <Findings shown={shown} relaxants={review.relaxants.length} unsettled={unsettled} />
       </PanelBoundary>
-      {shown.redFlagsFirst ? null : redFlags}
+      {redFlagsFirst ? null : redFlags}
       <PanelBoundary name="What could not be checked">
         <CouldNotCheck lines={shown.couldNotCheck} checks={shown.checks} />
       </PanelBoundary>

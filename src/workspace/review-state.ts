@@ -17,6 +17,8 @@ export interface Ready {
   readonly phase: 'ready';
   readonly chart: Chart;
   readonly reading: Reading;
+  /** The first findings came before the conditions: red flags stand above the medicines from the start, so that they move nothing later. */
+  readonly conditionsLate: boolean;
   /** A newer reading that would move rows under the user's hand; shown on request. */
   readonly waiting?: { readonly reading: Reading; readonly count: number };
   /** When the last complete reading ended; undefined while the first one runs. */
@@ -88,7 +90,8 @@ function arrived(state: ReviewState, event: Extract<ReviewEvent, { kind: 'arrive
   const times = finished === undefined ? { busy: true } : { busy: false, readAt: finished };
   const previous = state.phase === 'ready' ? state : undefined;
   const kept = previous?.readAt === undefined ? {} : { readAt: previous.readAt };
-  const ready = { phase: 'ready', chart, ...kept, ...times } as const;
+  const conditionsLate = previous?.conditionsLate ?? chart.sections.Condition.status === 'loading';
+  const ready = { phase: 'ready', chart, conditionsLate, ...kept, ...times } as const;
   if (previous === undefined || event.asked || !event.touched || !movesRows(previous.reading, reading))
     return { ...ready, reading };
   const count = newFindings(previous.reading, reading);

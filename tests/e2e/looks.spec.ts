@@ -120,6 +120,21 @@ test.describe('while the chart arrives over a slow line to a slow machine', () =
     );
   }
 
+  // Later than the first findings wait for them: what they bring has its room already.
+  test('nothing jumps when the conditions are late', async ({ page }) => {
+    await page.setViewportSize({ width: 900, height: 640 });
+    await page.route(/\/Condition\?/, async (route) => {
+      await new Promise((later) => setTimeout(later, 1500));
+      await route.continue();
+    });
+    expect(await jumps(page, 'Lopez')).toBeLessThanOrEqual(0.02);
+    const [redFlags, medicines] = ['Red flags', 'Back medicines'].map((name) =>
+      page.getByRole('heading', { name: new RegExp(`^${name}`) }),
+    );
+    const top = async (heading: typeof redFlags) => (await heading?.boundingBox())?.y ?? Number.NaN;
+    expect(await top(redFlags)).toBeLessThan(await top(medicines));
+  });
+
   for (const [patient, width, height] of [
     ['Raman', 800, 600],
     ['Lopez', 900, 640],

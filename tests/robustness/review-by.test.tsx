@@ -13,6 +13,7 @@ function saidOn(asOf: string): string {
     phase: 'ready',
     chart: CHART,
     reading: reading({ ...REVIEW, asOf }),
+    conditionsLate: false,
     readAt: NOW,
     busy: false,
   } as const;

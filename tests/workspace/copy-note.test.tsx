@@ -11,7 +11,14 @@ import './setup';
 
 function Bar(): ReactElement {
   const { button, strip } = useCopyNote({
-    state: { phase: 'ready', chart: CHART, reading: reading(REVIEW), readAt: NOW, busy: false },
+    state: {
+      phase: 'ready',
+      chart: CHART,
+      reading: reading(REVIEW),
+      conditionsLate: false,
+      readAt: NOW,
+      busy: false,
+    },
     handout: {
       pages: 2,
       approved: false,

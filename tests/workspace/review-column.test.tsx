@@ -16,6 +16,7 @@ const ready = (review: Review, chart: Chart = CHART, part: Partial<Ready> = {}):
   phase: 'ready',
   chart,
   reading: reading(review),
+  conditionsLate: false,
   readAt: NOW,
   busy: false,
   ...part,
@@ -64,6 +65,25 @@ describe('the summary line', () => {
     await userEvent.click(screen.getByRole('link', { name: '1 check could not run' }));
     await expect.poll(() => document.activeElement?.id).toBe('could-not-check');
     expect(window.location.hash).toBe('');
+  });
+});
+
+describe('red flags, when the conditions come after the first findings', () => {
+  const order = (state: Ready): string[] => {
+    render(<ReviewColumn state={state} />);
+    return screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+  };
+  const place = (headings: readonly string[], start: string) =>
+    headings.findIndex((heading) => heading.startsWith(start));
+
+  it('stand above the medicines from the start, so that what they bring moves nothing', () => {
+    const headings = order(ready(NOTHING, CHART, { conditionsLate: true }));
+    expect(place(headings, 'Red flags')).toBeLessThan(place(headings, 'Back medicines'));
+  });
+
+  it('stand below the findings when the conditions were in time and bring nothing urgent', () => {
+    const headings = order(ready(NOTHING));
+    expect(place(headings, 'Red flags')).toBeGreaterThan(place(headings, 'Back medicines'));
   });
 });
 

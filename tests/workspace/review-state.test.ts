@@ -50,6 +50,13 @@ describe('reading the chart', () => {
     expect(state.waiting).toBeUndefined();
   });
 
+  it('remembers that the first findings came before the conditions, also when these are in', () => {
+    const sections = { ...CHART.sections, Condition: { status: 'loading', gaps: [], count: 0 } } as const;
+    const early = arrival(EARLY, { chart: { ...CHART, sections } });
+    expect(after(early, arrival(REVIEW, { finished: NOW })).conditionsLate).toBe(true);
+    expect(after(arrival(EARLY), arrival(REVIEW, { finished: NOW })).conditionsLate).toBe(false);
+  });
+
   it('moves no row after the first key or click, and offers what is new', () => {
     const state = after(arrival(EARLY), arrival(REVIEW, { touched: true, finished: NOW }));
     expect(state.reading.shown.redFlags).toHaveLength(0);
