@@ -16,8 +16,13 @@ const Question = styled('div')({
   lineHeight: 1.2,
 });
 const Words = styled('span')({ flex: 1 });
-const Beside = styled('span')({ display: 'block', color: MUTED, fontSize: '0.71875rem' });
 const NotAsked = styled(Quiet)({ fontSize: '0.75rem', whiteSpace: 'nowrap' });
+const Beside = styled('span')({
+  display: 'block',
+  color: MUTED,
+  fontSize: '0.71875rem',
+  '& span': { fontSize: 'inherit' },
+});
 const Pair = styled('div')({ display: 'flex', flex: 'none' });
 const Choice = styled('button')({
   width: 40,

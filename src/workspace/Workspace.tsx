@@ -170,6 +170,7 @@ export function Workspace({
     setOver(to === 'ask' ? 'ask' : undefined);
     if (to !== 'ask') setTab(to);
   };
+  const shownTab = over === 'ask' ? 'ask' : tab;
   const beside = frame === 'wide' || frame === 'widest';
   return (
     <>
@@ -252,12 +253,12 @@ export function Workspace({
                 <NarrowTabs
                   review={review}
                   pages={handout?.pages ?? 0}
-                  tab={over === 'ask' ? 'ask' : tab}
+                  tab={shownTab}
                   setTab={openTab}
                   panels={{ review: column, ask: over === 'ask' ? questions : null, handout: pane }}
                 />
                 <Sticky>
-                  {tab === 'handout' && handout !== undefined ? (
+                  {shownTab === 'handout' && handout !== undefined ? (
                     <Suspense fallback={null}>
                       <ApprovalState review={review} handout={handout} />
                     </Suspense>
