@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
 import { DRIVING_WORDS } from '../knowledge/driving-words';
+import { ownDirection } from '../review/own-direction';
 import type { DrivingAdvice } from '../review/types';
 import { INK, SURFACE } from './theme';
 import { Quiet } from './parts';
@@ -11,10 +12,18 @@ const Boxes = styled('svg')({ width: 44, height: 12, marginRight: 6, verticalAli
 /** Paper gives no mild advice that what was not read could make stricter. */
 const isMild = ({ tier }: DrivingAdvice): boolean => tier === 'D0' || tier === 'D1';
 
+/** What is on its way is not named: it takes one line, so that nothing moves when it goes. */
+function couldBeHigher(driving: DrivingAdvice): string {
+  const unread = driving.notChecked.filter(({ waits }) => waits !== true).map(({ why }) => why);
+  const onItsWay = unread.length < driving.notChecked.length ? ['still being read'] : [];
+  const onPaper = unread.length > 0 && isMild(driving) ? ' (paper: “ask us first”)' : '';
+  return `could be higher${onPaper}: ${[...unread, ...onItsWay].join(', ')}`;
+}
+
 /** Four boxes and a word, the same on screen and paper, and what raised it. Never a colour, never a number of hours. */
 export function DrivingScale({ driving }: { readonly driving: DrivingAdvice }): ReactElement {
   const filled = DRIVING_BOXES[driving.tier];
-  const raised = [...new Set(driving.raisedBy.map((evidence) => evidence.label.replaceAll('_', ' ')))];
+  const raised = [...new Set(driving.raisedBy.map(({ label }) => ownDirection(label.replaceAll('_', ' '))))];
   const from = DRIVING_WORDS[driving.base].word.toLowerCase();
   return (
     <div title={DRIVING_WORDS[driving.tier].tooltip}>
@@ -42,13 +51,7 @@ export function DrivingScale({ driving }: { readonly driving: DrivingAdvice }): 
           {raised.join(', ')}
         </Quiet>
       )}
-      {driving.notChecked.length === 0 ? null : (
-        <Quiet>
-          {' '}
-          could be higher{isMild(driving) ? ' (paper: “ask us first”)' : ''}:{' '}
-          {driving.notChecked.map((missing) => missing.why).join(', ')}
-        </Quiet>
-      )}
+      {driving.notChecked.length === 0 ? null : <Quiet> {couldBeHigher(driving)}</Quiet>}
     </div>
   );
 }

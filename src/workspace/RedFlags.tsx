@@ -51,8 +51,10 @@ function headingOf(flags: readonly RedFlagItem[], loading: boolean): string {
   return parts.length === 0 ? 'Red flags' : `Red flags: ${parts.join(', ')}`;
 }
 
-/** In px, the headline of one of them wrapped. */
-const TWO_ROWS = 81;
+/** With room: the height of two rows, the headline of one of them wrapped, which a lone line fills. */
+const Rows = styled('div', { shouldForwardProp: (name) => name !== 'room' })<{ room: boolean }>(({ room }) =>
+  room ? { display: 'flex', flexDirection: 'column', minHeight: 81, '& > p': { flex: 'auto' } } : {},
+);
 
 const NOT_ASKED = <Quiet>Symptoms: not asked.</Quiet>;
 
@@ -80,7 +82,7 @@ export function RedFlags({ review, shown, unsettled, room, ask }: Props): ReactE
   );
   return (
     <Block id="red-flags" heading={headingOf([...shown.emergency, ...shown.redFlags], loading)} aside={aside}>
-      <div style={room ? { minHeight: TWO_ROWS } : undefined}>
+      <Rows room={room}>
         <div {...roving.list}>
           {shown.redFlags.map((flag, row) => (
             <RedFlagRow key={flag.id} flag={flag} row={row} tabIndex={roving.tabIndex(row)} start="closed" />
@@ -88,7 +90,7 @@ export function RedFlags({ review, shown, unsettled, room, ask }: Props): ReactE
         </div>
         <ToldNotNew />
         <NotChecked review={review} found={count} unsettled={unsettled} />
-      </div>
+      </Rows>
     </Block>
   );
 }

@@ -24,3 +24,22 @@ it.each([
   const box = paper.sections.find(({ id }) => id === 'driving');
   expect(box?.heading === 'Driving: ask us first').toBe(asks);
 });
+
+it('says in one line that more is on its way, and names what will not come', () => {
+  const missing = (why: string, waits: boolean) => ({
+    key: why,
+    kind: 'section' as const,
+    why,
+    ...(waits ? { waits } : {}),
+  });
+  const waiting = missing('conditions (still being read)', true);
+  const scale = (...notChecked: ReturnType<typeof missing>[]) => (
+    <DrivingScale driving={{ ...driving('D1'), notChecked }} />
+  );
+  const { rerender } = render(scale(waiting));
+  expect(screen.getByText('could be higher: still being read')).toBeVisible();
+  rerender(scale(waiting, missing('allergies (not permitted)', false)));
+  expect(
+    screen.getByText('could be higher (paper: “ask us first”): allergies (not permitted), still being read'),
+  ).toBeVisible();
+});
