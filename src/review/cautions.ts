@@ -4,6 +4,7 @@ import { evaluate } from './evaluate';
 import type { Facts } from './facts';
 import type { RelaxantFact } from './relaxants';
 import type { CautionHit, Missing, RuleGap, Verdict } from './types';
+import { unknown } from './verdict';
 
 export interface CautionResult {
   readonly cautions: readonly CautionHit[];
@@ -34,7 +35,7 @@ export function reviewCautions(
   for (const rule of rules) {
     const concern = concerns(rule, relaxant);
     if (concern === 'no' || (relaxant.state === 'stopped' && !TAPER_RULES.has(rule.id))) continue;
-    const verdict = evaluate(rule.trigger, facts, relaxant);
+    const verdict = orNotKnownWhen(evaluate(rule.trigger, facts, relaxant), facts, relaxant);
     if (concern === 'other-form') {
       // The chart does not say which form: a rule of another form that would fire cannot be settled.
       if (verdict.value !== 'clear') {
@@ -58,6 +59,12 @@ export function reviewCautions(
     .filter((hit) => !hidden.has(hit.rule.id))
     .sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
   return { cautions, suppressed, notChecked, notAsked, total };
+}
+
+/** What would fire had the relaxant just been stopped could not be checked when the chart does not say the day; the clinician may know. */
+function orNotKnownWhen(verdict: Verdict, { answers }: Facts, { stopDay }: RelaxantFact): Verdict {
+  const open = stopDay !== undefined && verdict.value === 'fires' && answers.stopping_or_gap !== true;
+  return open ? unknown([stopDay]) : verdict;
 }
 
 /** A gap made only of questions nobody asked belongs to the checklist, not to "could not check". */

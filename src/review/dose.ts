@@ -1,5 +1,6 @@
 import { byCodeUnits } from '../chart/text-order';
 import type { DosageReading, MedicationOrder } from '../chart/types';
+import { LOOK_BACK_ORDERS_DAYS } from '../knowledge/windows';
 import { addDays, dayNumber, daysBetween } from './calendar';
 
 /** The time an order covers, as far as the chart tells. Days are YYYY-MM-DD; `end` is the last covered day. */
@@ -125,6 +126,8 @@ export function strengthMg(order: MedicationOrder, ingredient: string): number |
 export interface CourseReading {
   readonly dailyDoseMg: number | undefined;
   readonly durationDays: number | undefined;
+  /** The same, with every order that states no end taken until the next one began. */
+  readonly durationAtMost: number | undefined;
   /** First day of the unbroken series that reaches to now. */
   readonly since: string | undefined;
   /** Last day of supply over all orders; undefined when any current order has none. */
@@ -143,37 +146,50 @@ export function readCourse(
   asOf: string,
 ): CourseReading {
   const all = [...current, ...earlier].filter((span) => span.start !== undefined);
-  const since = seriesStart(all, asOf);
+  const since = seriesStart(all, (span) => (span.order.status === 'active' ? asOf : span.start));
+  const openSince = seriesStart(all, ({ start }) =>
+    start === undefined ? undefined : byDay(asOf, addDays(start, LOOK_BACK_ORDERS_DAYS)),
+  );
   const ends = current.map((span) => span.end);
   const supplyEnd =
     ends.length > 0 && ends.every((end) => end !== undefined) ? [...ends].sort().at(-1) : undefined;
   const planned = current.map((span) => span.plannedDays).filter((days) => days !== undefined);
   const until =
     supplyEnd !== undefined && (daysBetween(supplyEnd, asOf) ?? 0) > SERIES_GAP_DAYS ? supplyEnd : asOf;
-  const elapsed = since === undefined ? undefined : daysBetween(since, until);
+  const daysSince = (start: string | undefined) =>
+    start === undefined ? undefined : daysBetween(start, until);
+  const elapsed = daysSince(since);
   // A plan that begins today without an end has not lasted zero days: nobody has said how long it will.
   const openPlan = current.some(
     ({ order, plannedDays }) => order.intent === 'plan' && plannedDays === undefined,
   );
   const counts = elapsed !== undefined && (elapsed > 0 || !openPlan);
   const candidates = [...planned, ...(counts ? [Math.max(0, elapsed)] : [])];
+  const durationDays = candidates.length > 0 ? Math.max(...candidates) : undefined;
   return {
     dailyDoseMg: overlappingDose(current),
-    durationDays: candidates.length > 0 ? Math.max(...candidates) : undefined,
+    durationDays,
+    durationAtMost:
+      durationDays === undefined ? undefined : Math.max(durationDays, daysSince(openSince) ?? 0),
     since,
     supplyEnd,
     raised: raisedDose(current, earlier, asOf),
   };
 }
 
+const byDay = (a: string, b: string): string => (a < b ? a : b);
+
 /** Walks back from the newest order while the gap between an order and the next is at most 14 days. */
-function seriesStart(spans: readonly OrderSpan[], asOf: string): string | undefined {
+function seriesStart(
+  spans: readonly OrderSpan[],
+  openEnd: (span: OrderSpan) => string | undefined,
+): string | undefined {
   const sorted = [...spans].sort((a, b) => byCodeUnits(b.start ?? '', a.start ?? ''));
   let first: string | undefined;
   for (const span of sorted) {
     if (first === undefined) first = span.start;
     else {
-      const reach = span.end ?? (span.order.status === 'active' ? asOf : span.start);
+      const reach = span.end ?? openEnd(span);
       const gap = reach === undefined ? undefined : daysBetween(reach, first);
       if (gap === undefined || gap > SERIES_GAP_DAYS) break;
       first = span.start;

@@ -7,6 +7,7 @@ import { LOOK_BACK_DAYS } from '../knowledge/windows';
 import { dated } from './evidence-date';
 import { earlierMissing, sectionMissing } from './facts';
 import type { Facts, MedicineFact } from './facts';
+import { lastDayMissing } from './order-end';
 import { judgeAge, judgeSex } from './patient-limbs';
 import type { RelaxantFact } from './relaxants';
 import type { Evidence, Missing, Verdict } from './types';
@@ -96,23 +97,17 @@ function medicineLimb(
   return clearUnless([
     sectionMissing(facts, 'MedicationRequest'),
     recent ? earlierMissing(facts) : undefined,
-    recent ? endMissing(classes, facts, relaxant) : undefined,
+    // Over by its first day, it may have been taken until yesterday when its end is not stated.
+    recent
+      ? lastDayMissing(
+          facts.ended.flatMap((medicine) =>
+            medicine.endNotStated && classes.some((name) => inClass(medicine, name, relaxant))
+              ? [medicine.order]
+              : [],
+          ),
+        )
+      : undefined,
   ]);
-}
-
-/** A medicine that a rule looks back for, over by its first day, may have been taken until yesterday when its end is not stated. */
-function endMissing(
-  classes: readonly string[],
-  { ended }: Facts,
-  relaxant: RelaxantFact,
-): Missing | undefined {
-  const open = ended.filter(
-    (medicine) => medicine.endNotStated && classes.some((name) => inClass(medicine, name, relaxant)),
-  );
-  const names = [...new Set(open.map(({ order }) => order.text))];
-  return names.length === 0
-    ? undefined
-    : { key: 'lastDay', kind: 'duration', why: `last day of ${names.join(', ')} (not in the chart)` };
 }
 
 function endedWords({ endedDaysAgo: days, endedEarlier }: MedicineFact): string {
@@ -253,8 +248,11 @@ function durationLimb(atLeast: number, relaxant: RelaxantFact): Verdict {
     return unknown([
       { key: 'duration', kind: 'duration', why: `how long ${relaxant.ingredient} is taken (not stated)` },
     ]);
-  if (days < atLeast) return CLEAR;
-  return fires(relaxant.evidence.map((item) => ({ ...item, basis: 'value', detail: `${days} days` })));
+  if (days >= atLeast)
+    return fires(relaxant.evidence.map((item) => ({ ...item, basis: 'value', detail: `${days} days` })));
+  if ((relaxant.durationAtMost ?? days) < atLeast) return CLEAR;
+  const why = `how long ${relaxant.ingredient} is taken (end of an earlier order not in the chart)`;
+  return unknown([{ key: 'duration', kind: 'duration', why }]);
 }
 
 function answerLimb(token: string, facts: Facts, relaxant: RelaxantFact): Verdict {

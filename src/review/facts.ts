@@ -1,15 +1,16 @@
-import type { Chart, ChartDate, MedicationOrder, Section, SectionReport } from '../chart/types';
+import type { Chart, MedicationOrder, Section, SectionReport } from '../chart/types';
 import type { DrugId } from '../knowledge/vocabulary';
 import { TOKEN_WINDOWS } from '../knowledge/windows';
 import type { GroupMatch, Terminology } from '../terminology/types';
 import { answersOf } from './answers';
 import type { Answers } from './answers';
-import { ageInDays, agesInYears, daysBetween, lastPossibleDay } from './calendar';
+import { agesInYears } from './calendar';
 import type { AgeRange } from './calendar';
-import { orderSpan } from './dose';
 import { dated } from './evidence-date';
 import { readLabs } from './labs';
 import type { LabFacts } from './labs';
+import { orderEnd } from './order-end';
+import type { OrderEnd } from './order-end';
 import { recognise } from './recognise';
 import type { Recognised, RecognisedCondition, RecognisedOrder } from './recognise';
 import { orderEvidence, relaxantFacts } from './relaxants';
@@ -44,18 +45,12 @@ export interface Facts {
   readonly notNew: ReadonlySet<string>;
 }
 
-export interface MedicineFact {
+export interface MedicineFact extends OrderEnd {
   readonly order: MedicationOrder;
   readonly ingredients: readonly string[];
   readonly classes: ReadonlyMap<string, GroupMatch>;
   readonly drugs: readonly DrugId[];
   readonly evidence: Evidence;
-  /** Days since the last day that the order can have covered (0 while running); undefined when undated. */
-  readonly endedDaysAgo: number | undefined;
-  /** The chart's date is not exact: it may have ended earlier. */
-  readonly endedEarlier?: true;
-  /** Neither an end nor a supply is stated: it ended on its first day or on any day since. */
-  readonly endNotStated?: true;
 }
 
 export function collectFacts(chart: Chart, terminology: Terminology, asOf: string, visit: Visit): Facts {
@@ -91,28 +86,14 @@ export function collectFacts(chart: Chart, terminology: Terminology, asOf: strin
 }
 
 function medicineFact({ order, match, standing }: RecognisedOrder, asOf: string): MedicineFact {
-  const classes = new Map(match.groups.map((group) => [group.group, group]));
-  const start = order.supply.start ?? order.authoredOn;
-  const [ingredient] = match.ingredients;
-  const span = orderSpan(order, ingredient ?? '');
-  const since = span.end === undefined ? ageInDays(start, asOf) : daysBetween(span.end, asOf);
-  const open = openDays(span.end === undefined ? start : (order.supply.end ?? start));
   return {
     order,
     ingredients: match.ingredients,
-    classes,
+    classes: new Map(match.groups.map((group) => [group.group, group])),
     drugs: match.relaxants.map((relaxant) => relaxant.group as DrugId),
     evidence: orderEvidence(order, match.groups[0] ?? match.relaxants[0], standing.label, match.ingredients),
-    endedDaysAgo: since === undefined ? undefined : Math.max(0, since - open),
-    ...(open > 0 ? { endedEarlier: true } : {}),
-    ...(span.end === undefined && order.supply.end === undefined ? { endNotStated: true } : {}),
+    ...orderEnd(order, match.ingredients[0] ?? '', asOf),
   };
-}
-
-/** Days by which what a date stands for can lie later than its first possible day: "2026-11" leaves 29. */
-function openDays(date: ChartDate | undefined): number {
-  const last = date === undefined ? undefined : lastPossibleDay(date);
-  return date?.day === undefined || last === undefined ? 0 : (daysBetween(date.day, last) ?? 0);
 }
 
 function conditionFacts(recognised: Recognised): ReadonlyMap<string, readonly Evidence[]> {

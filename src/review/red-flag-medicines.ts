@@ -3,6 +3,8 @@ import { daysBetween } from './calendar';
 import { orderSpan } from './dose';
 import { earlierMissing, sectionMissing } from './facts';
 import type { Facts, MedicineFact } from './facts';
+import { lastDayMissing, mayHaveEndedWithin } from './order-end';
+import { ownDirection } from './own-direction';
 import type { LimbResult } from './red-flag-limbs';
 import type { Missing } from './types';
 
@@ -12,11 +14,14 @@ export function medicineLimb(limb: MedicineLimb, facts: Facts): LimbResult {
   const ofClass = facts.medicines.filter((medicine) => medicine.classes.has(limb.medicine));
   // A short course that nobody closed in the chart ended with its supply.
   const running =
-    course === undefined ? ofClass : ofClass.filter((m) => (m.endedDaysAgo ?? 0) <= (withinDays ?? Infinity));
-  const recent =
+    course === undefined
+      ? ofClass
+      : ofClass.filter((m) => m.endNotStated === true || (m.endedDaysAgo ?? 0) <= (withinDays ?? Infinity));
+  const ended =
     withinDays === undefined
       ? []
-      : facts.ended.filter((m) => m.classes.has(limb.medicine) && (m.endedDaysAgo ?? 0) <= withinDays);
+      : facts.ended.filter((m) => m.classes.has(limb.medicine) && mayHaveEndedWithin(withinDays, m));
+  const recent = ended.filter((m) => (m.endedDaysAgo ?? 0) <= (withinDays ?? 0));
   const found = [...running, ...recent];
   const counted =
     course === undefined ? found : found.filter((m) => isLongOrInjected(m, found, course.days, facts));
@@ -30,17 +35,30 @@ export function medicineLimb(limb: MedicineLimb, facts: Facts): LimbResult {
   const missing = medicinesMissing(facts, withinDays !== undefined);
   const open =
     course === undefined || fired.length > 0 ? [] : found.filter((m) => courseDays(m) === undefined);
+  const lastDay =
+    fired.length > 0
+      ? undefined
+      : lastDayMissing(ended.flatMap((m) => (recent.includes(m) ? [] : [m.order])));
   return {
     fired,
-    missing:
-      open.length === 0
-        ? missing
-        : [...missing, { key: 'courseDays', kind: 'duration', why: `length of a course: ${textsOf(open)}` }],
+    missing: [
+      ...missing,
+      ...(open.length === 0
+        ? []
+        : [
+            {
+              key: 'courseDays',
+              kind: 'duration' as const,
+              why: `length of a course: ${textsOf(open)}`,
+            },
+          ]),
+      ...(lastDay === undefined ? [] : [lastDay]),
+    ],
   };
 }
 
 const textsOf = (medicines: readonly MedicineFact[]): string =>
-  [...new Set(medicines.map(({ order }) => order.text))].join(', ');
+  [...new Set(medicines.map(({ order }) => ownDirection(order.text)))].join(', ');
 
 /** Injected, or enough planned days over all orders of the same ingredients: two courses of ten days are one of twenty. */
 function isLongOrInjected(

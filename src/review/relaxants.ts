@@ -7,8 +7,9 @@ import { daysBetween } from './calendar';
 import { orderSpan, readCourse, strengthMg } from './dose';
 import type { OrderSpan } from './dose';
 import { dated } from './evidence-date';
+import { lastDayMissing, mayHaveEndedWithin, orderEnd } from './order-end';
 import type { RecognisedOrder } from './recognise';
-import type { Evidence, RelaxantState } from './types';
+import type { Evidence, Missing, RelaxantState } from './types';
 
 /** One relaxant with all its orders: dose, duration, state. */
 export interface RelaxantFact {
@@ -23,10 +24,14 @@ export interface RelaxantFact {
   readonly since: ChartDate | undefined;
   readonly dailyDoseMg: number | undefined;
   readonly durationDays: number | undefined;
+  /** Longer than `durationDays` where an earlier order does not say when it ended. */
+  readonly durationAtMost: number | undefined;
   /** Every product of it is the 640 mg metaxalone tablet, which has its own ceiling. */
   readonly metaxalone640: boolean;
   /** Evidence that it was stopped, is on hold or ran out, for the taper rules. */
   readonly stopping: Evidence | undefined;
+  /** It was stopped on a day that the chart does not say: whether just now is not known. */
+  readonly stopDay: Missing | undefined;
   readonly doseRaised: Evidence | undefined;
   readonly evidence: readonly Evidence[];
 }
@@ -97,8 +102,12 @@ function relaxantFact(
     );
   const current = spans.filter(({ member }) => member.standing.kind === 'current');
   const earlier = spans.filter(({ member }) => member.standing.kind === 'ended');
-  const recentlyStopped = earlier.filter(({ member, span }) => stoppedRecently(member, span, asOf));
-  const listed = current.length > 0 ? current : WITHDRAWAL_DRUGS.includes(drug) ? recentlyStopped : [];
+  const stopped = WITHDRAWAL_DRUGS.includes(drug) ? earlier.filter(({ member }) => isStopped(member)) : [];
+  const recentlyStopped = stopped.filter(({ span }) => stoppedRecently(span, asOf));
+  const perhapsStopped = stopped.filter(({ member }) =>
+    mayHaveEndedWithin(ORDER_DAYS.recentStop, orderEnd(member.order, ingredient, asOf)),
+  );
+  const listed = [current, recentlyStopped, perhapsStopped].find((spans) => spans.length > 0) ?? [];
   if (listed.length === 0) return undefined;
 
   const state: RelaxantState =
@@ -135,9 +144,11 @@ function relaxantFact(
     since: sinceDate(listed, course.since),
     dailyDoseMg: course.dailyDoseMg,
     durationDays: course.durationDays,
+    durationAtMost: course.durationAtMost,
     metaxalone640:
       drug === 'metaxalone' && listed.every(({ member }) => strengthMg(member.order, 'metaxalone') === 640),
     stopping: stoppingEvidence(drug, state, course.supplyEnd, course.durationDays, evidence, asOf),
+    stopDay: listed === perhapsStopped ? lastDayMissing(listed.map(({ member }) => member.order)) : undefined,
     doseRaised: raised === undefined ? undefined : { ...raisedEvidence(evidence, raised.member.order) },
     evidence,
   };
@@ -166,10 +177,12 @@ function sinceDate(
   return dates.find((date) => date?.day === since) ?? { text: since, day: since, precision: 'day' };
 }
 
+const isStopped = ({ order: { status } }: RecognisedOrder): boolean =>
+  status === 'stopped' || status === 'cancelled';
+
 /** No stop date exists on a MedicationRequest: the end of supply stands for it, and an end still to come means "since then". */
-function stoppedRecently(member: RecognisedOrder, span: OrderSpan, asOf: string): boolean {
-  if (member.order.status !== 'stopped' && member.order.status !== 'cancelled') return false;
-  const last = span.end ?? span.start;
+function stoppedRecently({ start, end }: OrderSpan, asOf: string): boolean {
+  const last = end ?? start;
   const days = last === undefined ? undefined : daysBetween(last, asOf);
   return days !== undefined && days <= ORDER_DAYS.recentStop;
 }

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { condition, idsOf, man, order, relaxantOf, reviewOf, sig, supply } from './chart';
+import { review } from '../../src/review/review';
+import {
+  TODAY,
+  chartOf,
+  condition,
+  idsOf,
+  man,
+  order,
+  relaxantOf,
+  reviewOf,
+  sig,
+  supply,
+  terminology,
+} from './chart';
 import type { Resource } from './chart';
 
 const bac = (id: string, authoredOn: string, more: Readonly<Record<string, unknown>> = {}) =>
@@ -40,6 +53,72 @@ describe('a relaxant that was stopped', () => {
       bac('2', '2026-11-10', supply(30)),
     ]);
     expect(relaxantOf(review, 'baclofen').state).toBe('current');
+  });
+});
+
+describe('a relaxant stopped on a day that the chart does not say', () => {
+  const LAST_DAY = 'last day of baclofen 10 MG Oral Tablet (not in the chart)';
+  const rowOf = (...resources: readonly Resource[]) => {
+    const row = reviewOf(resources).relaxants.find(({ drug }) => drug === 'baclofen');
+    return (
+      row && [row.state, idsOf(row), row.notChecked.flatMap(({ missing }) => missing.map(({ why }) => why))]
+    );
+  };
+  const open = ['stopped', [], [LAST_DAY]];
+
+  it('could not be checked: it may have been taken until yesterday', () => {
+    expect(rowOf(bac('1', '2026-08-01', stopped))).toEqual(open);
+    expect(rowOf(bac('1', '2026-08-01', { status: 'cancelled' }))).toEqual(open);
+    expect(rowOf(bac('1', '', stopped))).toEqual([
+      'stopped',
+      [],
+      ['how long baclofen is taken (not stated)', 'stopping or gap (not asked)'],
+    ]);
+    // On a day of these months it ended 14 days ago or less; on another it did not.
+    expect(rowOf(bac('1', '2026-10', { ...supply(30), ...stopped }))).toEqual(open);
+    expect(rowOf(bac('1', '2026-11', stopped))).toEqual(open);
+  });
+
+  it('fires when the clinician says that it was just stopped', () => {
+    const chart = chartOf([bac('1', '2026-08-01', stopped)]);
+    const visit = { answers: { stopping_or_gap: true } };
+    const { cautions } = relaxantOf(review(chart, { terminology, asOf: TODAY, visit }), 'baclofen');
+    expect(cautions.map(({ severity }) => severity)).toEqual(['serious']);
+  });
+
+  it('is not asked about when it cannot matter any more', () => {
+    expect(rowOf(bac('1', '2026-08-01', { ...supply(30), ...stopped }))).toBeUndefined();
+    expect(rowOf(bac('1', '2025-10-22', stopped))).toEqual(open);
+    expect(rowOf(bac('1', '2025-10-21', stopped))).toBeUndefined();
+    expect(rowOf(bac('1', '2026-08-01', { status: 'completed' }))).toBeUndefined();
+    // Begun ten days ago, it cannot have been taken for 14.
+    expect(rowOf(bac('1', '2026-11-12', stopped))).toEqual(['stopped', [], []]);
+  });
+
+  it('gives way to an order of which the day is known', () => {
+    expect(
+      rowOf(bac('1', '2026-08-01', stopped), bac('2', '2026-10-10', { ...supply(30), ...stopped })),
+    ).toEqual(['stopped', ['BAC-TAPER'], []]);
+    expect(rowOf(bac('1', '2026-08-01', stopped), bac('2', '2026-11-01', supply(30)))?.[0]).toBe('current');
+  });
+});
+
+describe('a course of which an earlier order does not say when it ended', () => {
+  const gaps = (...resources: readonly Resource[]) =>
+    relaxantOf(reviewOf(resources), 'baclofen').notChecked.flatMap(({ rule, missing }) =>
+      missing.map(({ why }) => `${rule.id}: ${why}`),
+    );
+
+  it('may have been unbroken: how long it lasts could not be checked', () => {
+    const renewed = bac('2', '2026-11-17', supply(5));
+    const open = 'BAC-TAPER: how long baclofen is taken (end of an earlier order not in the chart)';
+    expect(gaps(bac('1', '2026-09-01', { status: 'completed' }), renewed)).toContain(open);
+    expect(gaps(bac('1', '2026-09-01', stopped), renewed)).toContain(open);
+    expect(gaps(bac('1', '2026-09-01', { ...supply(5), status: 'completed' }), renewed)).not.toContain(open);
+    expect(gaps(bac('1', '2024-09-01', { status: 'completed' }), renewed)).not.toContain(open);
+    expect(taper(bac('1', '2026-09-01', { ...supply(72), status: 'completed' }), renewed)?.severity).toBe(
+      'serious',
+    );
   });
 });
 
@@ -176,5 +255,27 @@ describe('the conditions that a rule reads', () => {
     expect(fires({ ...visit, onset: '2025-11-21' }, 'X-FALLS')).toBe(false);
     expect(fires({ ...visit }, 'X-FALLS')).toBe(true);
     expect(fires({ icd: 'R29.6', onset: '2020-01-01' }, 'X-FALLS')).toBe(true);
+  });
+});
+
+describe('a course of antibiotics', () => {
+  const infection = (more: Readonly<Record<string, unknown>>) => {
+    const { redFlags, redFlagsNotChecked } = reviewOf([order('a', 'cephalexin 500 MG Oral Capsule', more)]);
+    const gap = redFlagsNotChecked.find(({ rule }) => rule.id === 'RECENT_INFECTION');
+    return (
+      gap?.missing.map(({ why }) => why) ??
+      redFlags.filter(({ rule }) => rule.id === 'RECENT_INFECTION').length
+    );
+  };
+
+  it('could not be checked when the chart does not say when it ended, or how long it lasts', () => {
+    const long = { authoredOn: '2026-08-01' };
+    expect(infection({ ...long, status: 'completed' })).toEqual([
+      'last day of cephalexin 500 MG Oral Capsule (not in the chart)',
+    ]);
+    expect(infection(long)).toEqual(['length of a course: cephalexin 500 MG Oral Capsule']);
+    expect(infection({ ...long, ...supply(10), status: 'completed' })).toBe(0);
+    expect(infection({ ...long, ...supply(10) })).toBe(0);
+    expect(infection({ ...long, ...supply(42), status: 'completed' })).toBe(1);
   });
 });
