@@ -3,6 +3,7 @@ import { RELAXANT_PRODUCTS } from '../knowledge/relaxant-products';
 import type { DrivingTier, DrugId, Severity } from '../knowledge/vocabulary';
 import { WITHDRAWAL_DRUGS } from '../knowledge/windows';
 import { severityRank } from './cautions';
+import { ownDirection } from './own-direction';
 import { otherEvidence } from './partners';
 import { present } from './presentation';
 import type { Item } from './presentation';
@@ -74,7 +75,9 @@ export function compare(
       couldNotCheck: gaps.filter(({ key }) => !shared.has(key)).map(({ why }) => why),
       driving: {
         tier: relaxant.driving.tier,
-        raisedBy: unique(relaxant.driving.raisedBy.map(({ label }) => label.replaceAll('_', ' '))),
+        raisedBy: unique(
+          relaxant.driving.raisedBy.map(({ label }) => ownDirection(label.replaceAll('_', ' '))),
+        ),
       },
       onTheList: now.some((one) => one.drug === relaxant.drug),
     }))
@@ -160,7 +163,9 @@ const LONGEST_ENTRY = 32;
 
 /** An entry of the problem list in its own words, all else by its kind. */
 const detailOf = ({ reference, text, label }: Evidence): string =>
-  reference.startsWith('Condition') && text.length <= LONGEST_ENTRY ? text : label.replaceAll('_', ' ');
+  ownDirection(
+    reference.startsWith('Condition') && text.length <= LONGEST_ENTRY ? text : label.replaceAll('_', ' '),
+  );
 
 /**
  * "kidney: eGFR 48", "sedation: oxycodone": the drug itself stands at the head of the row, and what an earlier reason named

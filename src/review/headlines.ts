@@ -1,4 +1,5 @@
 import type { GroupId } from '../knowledge/rule';
+import { ownDirection } from './own-direction';
 import { otherEvidence } from './partners';
 import type { ItemHit } from './presentation';
 import type { Evidence } from './types';
@@ -69,7 +70,7 @@ export function ruleHeadline(title: string, hits: readonly ItemHit[]): string {
 /** Several facts that rest on one entry, titled by it; what is worst comes first. */
 export function topicsOf(entry: Evidence, hits: readonly ItemHit[]): string {
   const name = /^(?:Medication|Observation)/.test(entry.reference) ? entry.label : entry.text;
-  return `${capital(name)}: ${unique(hits.map((part) => topicOf(part, hits))).join(', ')}`;
+  return `${ownDirection(capital(name))}: ${unique(hits.map((part) => topicOf(part, hits))).join(', ')}`;
 }
 
 function topicOf({ hit: { rule } }: ItemHit, hits: readonly ItemHit[]): string {
@@ -132,7 +133,7 @@ const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function join(texts: readonly string[]): string {
-  const shown = texts.slice(0, 3);
+  const shown = texts.slice(0, 3).map(ownDirection);
   const more = texts.length > 3 ? ` +${texts.length - 3}` : '';
   return shown.join(' + ') + more;
 }

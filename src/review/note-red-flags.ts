@@ -1,6 +1,7 @@
 import type { AskItem } from '../knowledge/checklist';
 import { shownDate } from './evidence-date';
 import type { NoteInput } from './note';
+import { ownDirection } from './own-direction';
 import type { Evidence } from './types';
 
 /** Red flags as another clinician needs them: what the chart holds, what was asked, denied and not asked, each by name. */
@@ -11,7 +12,8 @@ export function redFlagLines({ review, visit, groups, medicineQuestions }: NoteI
       if (item.basis !== 'answer' && !item.reference.startsWith('Patient/'))
         entries.set(item.reference, item);
   const chart = [...entries.values()].map(
-    (entry) => `${entry.text}, ${shownDate(entry) ?? 'no date'}${entry.by === '' ? '' : ` (${entry.by})`}`,
+    (entry) =>
+      `${ownDirection(entry.text)}, ${shownDate(entry) ?? 'no date'}${entry.by === '' ? '' : ` (${entry.by})`}`,
   );
   const missing = review.redFlagsNotChecked.length > 0 || review.completeness.Condition !== 'complete';
   const said = (value: boolean | undefined, items: readonly AskItem[]) =>

@@ -5,6 +5,7 @@ import { DRIVING_WORDS } from '../knowledge/driving-words';
 import type { Severity } from '../knowledge/vocabulary';
 import { ageWords } from './age-words';
 import { redFlagLines } from './note-red-flags';
+import { ownDirection } from './own-direction';
 import { partnersOf } from './partners';
 import type { Item, ItemHit, Presentation } from './presentation';
 import { hiddenLines } from './site-reason';
@@ -116,23 +117,23 @@ function whoAndWhat({ review, readAt }: NoteInput): string {
   const when = readAt === undefined ? 'Chart not read in full' : `Chart read ${readAt}`;
   const all = read.length === 0 ? 'nothing was read in full.' : `${list(read)} read in full.`;
   const rest = not.length === 0 ? '' : ` Not read in full: ${not.join(', ')} (see COULD NOT CHECK).`;
-  return `${patient.name ?? 'No name in the chart'}, ${ageWords(patient)} ${SEX[patient.sex]}, ${born}. ${when}: ${all}${rest}`;
+  return `${ownDirection(patient.name ?? 'No name in the chart')}, ${ageWords(patient)} ${SEX[patient.sex]}, ${born}. ${when}: ${all}${rest}`;
 }
 
 function relaxantLines({ review, visit }: NoteInput): string[] {
   const listed = review.relaxants.map((relaxant) => {
     const sig = [...new Set(relaxant.orders.flatMap((order) => order.dosages.map(({ text }) => text)))]
       .filter((text) => text !== '')
-      .map((text) => `"${text}"`);
+      .map((text) => `"${ownDirection(text)}"`);
     const since = relaxant.since === undefined ? 'no date' : `since ${usDay(relaxant.since.text)}`;
-    const named = [relaxant.text, ...sig].join(' ');
+    const named = [ownDirection(relaxant.text), ...sig].join(' ');
     if (relaxant.planned?.alsoOrdered === false) return `${named}: PLANNED at this visit, not in the chart.`;
     const plan = relaxant.planned === undefined ? '' : ', PLANNED beside an order in the chart';
     return `${named} (${since}${stateWords(relaxant)}${plan}): ${decisionWords(relaxant.decision)}.`;
   });
   const aside = Object.values(visit.setAside).map(
     ({ name, reason }) =>
-      `${name}: SET ASIDE, ${reason === 'patient not taking' ? 'patient reports not taking' : reason}.`,
+      `${ownDirection(name)}: SET ASIDE, ${reason === 'patient not taking' ? 'patient reports not taking' : reason}.`,
   );
   const told = [
     ...listed,
@@ -230,7 +231,7 @@ function actionOf(item: Item, { visit }: NoteInput): string {
     ),
   );
   const others = new Set(partnersOf(item.hits).flatMap(({ reference }) => visit.changing[reference] ?? []));
-  const parts = [...kept, ...changed, ...[...others].map((name) => `To be changed: ${name}.`)];
+  const parts = [...kept, ...changed, ...[...others].map((name) => `To be changed: ${ownDirection(name)}.`)];
   return parts.length === 0 ? 'Shown, no action recorded.' : parts.join(' ');
 }
 
@@ -241,7 +242,7 @@ function gapLines({ shown, review, visit, length }: NoteInput): string[] {
     return `${text}${could}${rules.length === 0 ? '' : ` [${rules.join(', ')}]`}`;
   });
   const lines = length === 'short' && named.length > 0 ? [named.join('; ')] : named;
-  const unknown = review.unrecognised.map(({ text }) => text);
+  const unknown = review.unrecognised.map(({ text }) => ownDirection(text));
   const told = Object.values(visit.setAside).some(({ reason }) => reason === 'patient not taking');
   return [
     ...lines,
@@ -253,7 +254,9 @@ function gapLines({ shown, review, visit, length }: NoteInput): string[] {
 function adviceLines({ shown, handout }: NoteInput): string[] {
   const { driving } = shown;
   const raised =
-    driving === undefined || driving.raisedBy.length === 0 ? '' : ` (raised by ${list(driving.raisedBy)})`;
+    driving === undefined || driving.raisedBy.length === 0
+      ? ''
+      : ` (raised by ${list(driving.raisedBy.map(ownDirection))})`;
   return [
     ...(driving === undefined
       ? []

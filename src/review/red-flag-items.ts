@@ -4,6 +4,7 @@ import { shownDate } from './evidence-date';
 import { tierRank } from './red-flag-limbs';
 import { evidenceKey } from './red-flags';
 import { newOrNotOf } from './new-or-not';
+import { ownDirection } from './own-direction';
 import type { RedFlagItem } from './presentation';
 import type { Evidence, RedFlagHit, Review } from './types';
 
@@ -128,7 +129,7 @@ function headlineOf(hit: RedFlagHit, asOf: string, patient: string): string {
   if (first.basis === 'answer') return `${hit.rule.title}: ${parts([hit])}`;
   const asked = newOrNotOf(hit, patient);
   if (asked === undefined) return `${hit.rule.title}: ${parts([hit])}`;
-  return `${first.text}, recorded ${recordedWhen(first, asOf)}: ${asked.question}`;
+  return `${ownDirection(first.text)}, recorded ${recordedWhen(first, asOf)}: ${asked.question}`;
 }
 
 /** Days are counted only where the chart holds a day. */
@@ -164,7 +165,8 @@ const isPatient = ({ reference }: Evidence): boolean => reference.startsWith('Pa
 
 function words(evidence: Evidence): string {
   const date = shownDate(evidence);
-  return date === undefined ? evidence.text : `${evidence.text}, ${date}`;
+  const text = ownDirection(evidence.text);
+  return date === undefined ? text : `${text}, ${date}`;
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

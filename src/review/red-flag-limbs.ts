@@ -5,6 +5,7 @@ import { dated } from './evidence-date';
 import { conditionEvidence, sectionMissing } from './facts';
 import type { Facts } from './facts';
 import { newOrNotKey } from './new-or-not';
+import { ownDirection } from './own-direction';
 import { judgeAge, judgeSex } from './patient-limbs';
 import type { RecognisedCondition, RecognisedProcedure } from './recognise';
 import { temperatureLimb, weightLossLimb } from './red-flag-measures';
@@ -157,7 +158,7 @@ function procedureLimb(
       missing.push({
         key: 'procedureDate',
         kind: 'duration',
-        why: `date of a procedure: ${procedure.entry.text}`,
+        why: `date of a procedure: ${ownDirection(procedure.entry.text)}`,
       });
     else note(limb.tooOld ?? 'REMOTE_HISTORY_LISTED', evidence);
   }

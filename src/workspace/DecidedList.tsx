@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
+import { ownDirection } from '../review/own-direction';
 import { hitKey } from '../review/visit-record';
 import type { VisitRecord } from '../review/visit-record';
 import type { Reading } from './hold';
@@ -42,13 +43,13 @@ export function decidedOf(visit: VisitRecord, { review, shown }: Reading): reado
     }),
     ...Object.entries(visit.setAside).map(([key, { name, reason }]) => ({
       key: `aside ${key}`,
-      text: `${name}: set aside, ${reason}`,
+      text: `${ownDirection(name)}: set aside, ${reason}`,
       undo: bringBack(key),
     })),
     ...[...kept].map(([text, keys]) => ({ key: `kept ${text}`, text, undo: unkeep(keys) })),
     ...Object.entries(visit.changing).map(([reference, name]) => ({
       key: `changing ${reference}`,
-      text: `${name}: to be changed in the chart`,
+      text: `${ownDirection(name)}: to be changed in the chart`,
       undo: unchange([reference]),
     })),
     ...Object.entries(visit.newOrNot).map(([key, { words }]) => ({

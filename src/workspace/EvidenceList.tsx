@@ -4,6 +4,7 @@ import { SOURCE_KIND_NAMES } from '../knowledge/in-words/source-kinds';
 import type { Basis, Citation } from '../knowledge/rule';
 import { SOURCES } from '../knowledge/sources';
 import { shownDate } from '../review/evidence-date';
+import { ownDirection } from '../review/own-direction';
 import type { Evidence, Missing } from '../review/types';
 import { MUTED } from './theme';
 import { BASIS_WORDS } from './words';
@@ -40,7 +41,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
         {entries.map((entry) => (
           <li key={`${entry.reference} ${entry.by}`}>
             <q>{entry.text}</q>
-            {parts(entry).map((part) => ` · ${part}`)} <Code>{entry.reference}</Code>
+            {parts(entry).map((part) => ` · ${ownDirection(part)}`)} <Code>{entry.reference}</Code>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { SectionReport } from '../chart/types';
+import { ownDirection } from '../review/own-direction';
 import type { Review } from '../review/types';
 import { bringBack } from './decisions';
 import { ADD_BUTTON, COMPARE_BUTTON, PLAN_BUTTON, useDesk } from './desk';
@@ -159,7 +160,7 @@ function SetAsideList(): ReactElement {
       {entries.map(([key, { name, reason }]) => (
         <li key={key}>
           <Quiet>
-            {name}: set aside, {reason}
+            {ownDirection(name)}: set aside, {reason}
           </Quiet>
           <Button
             variant="text"

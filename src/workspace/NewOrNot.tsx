@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { NewOrNot } from '../review/new-or-not';
+import { ownDirection } from '../review/own-direction';
 import { sayWhetherNew, unsayWhetherNew } from './decisions';
 import { PlainList, Quiet } from './parts';
 import { useVisit } from './visit-context';
@@ -19,7 +20,7 @@ export function AskWhetherNew({ question }: { readonly question: NewOrNot }): Re
   const { visit, changeVisit } = useVisit();
   const said = visit.newOrNot[question.key];
   return (
-    <Line role="group" aria-label={`${question.entry}: ${question.question}`}>
+    <Line role="group" aria-label={`${ownDirection(question.entry)}: ${question.question}`}>
       {[true, false].map((isNew) => (
         <Button
           key={String(isNew)}

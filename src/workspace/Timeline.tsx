@@ -137,7 +137,9 @@ export function Timeline({ review, chart, close }: Props): ReactElement {
                       <Name>
                         <RowIcon row={row} />
                         <div>
-                          <strong>{row.name}</strong>
+                          <strong>
+                            <bdi>{row.name}</bdi>
+                          </strong>
                           <br />
                           <Quiet>{inShort(row)}</Quiet>
                         </div>
@@ -218,7 +220,7 @@ function Rows({ title, rows }: RowsProps): ReactElement {
               <tr key={mark.reference}>
                 {place === 0 ? (
                   <th scope="rowgroup" rowSpan={row.marks.length}>
-                    {row.name}
+                    <bdi>{row.name}</bdi>
                     <Quiet> {rankWord(row)}</Quiet>
                   </th>
                 ) : null}
@@ -257,7 +259,10 @@ function Apart({ entries }: { readonly entries: readonly ApartEntry[] }): ReactE
       <PlainList>
         {entries.map(({ reference, name, text, why, date }) => (
           <li key={reference}>
-            <strong>{name}</strong>: <q>{text}</q>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
+            : <q>{text}</q>
             {date === undefined ? '' : ` ${chartDay(date)}`}, {WHY[why]} <Quiet>{reference}</Quiet>
           </li>
         ))}

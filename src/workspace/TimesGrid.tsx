@@ -77,7 +77,10 @@ export function TimesGrid({ row, origin, relaxant, handout }: Props): ReactEleme
   return (
     <Box>
       <legend>
-        <strong>{row.name}</strong> {origin === '' ? null : <Tag>{origin}</Tag>}
+        <strong>
+          <bdi>{row.name}</bdi>
+        </strong>{' '}
+        {origin === '' ? null : <Tag>{origin}</Tag>}
       </legend>
       {typeof row.times === 'string' ? <Quiet as="p">Prints: “{row.times}”</Quiet> : null}
       {open ? (

@@ -4,6 +4,7 @@ import { DRIVING_RULES } from '../knowledge/driving';
 import { DRIVING_WORDS } from '../knowledge/driving-words';
 import { redFlagBasisOf } from '../knowledge/red-flags/basis';
 import { shownDate } from '../review/evidence-date';
+import { ownDirection } from '../review/own-direction';
 import { partnersOf } from '../review/partners';
 import type { RedFlagRule } from '../knowledge/rule';
 import type { Item, ItemHit, MissingLine, RedFlagItem } from '../review/presentation';
@@ -38,7 +39,7 @@ function byRule(item: Item): RulePart[] {
 function togetherOf(part: ItemHit): string[] {
   const partners = partnersOf([part]);
   if (partners.length === 0) return [];
-  const names = `${part.relaxant.name} and ${partners.map(({ name }) => name).join(', ')}`;
+  const names = `${part.relaxant.name} and ${partners.map(({ name }) => ownDirection(name)).join(', ')}`;
   const since = latestStart(part);
   return [
     since === undefined
@@ -127,8 +128,8 @@ export function WhyMedicine({ relaxant }: { readonly relaxant: RelaxantReview })
               {order.authoredOn === undefined
                 ? ' · no date'
                 : ` · ordered ${chartDay(order.authoredOn.text)}`}
-              {order.requester === undefined ? '' : ` · ${order.requester}`} · matched by {relaxant.matchedBy}{' '}
-              · {order.reference}
+              {order.requester === undefined ? '' : ` · ${ownDirection(order.requester)}`} · matched by{' '}
+              {relaxant.matchedBy} · {order.reference}
               {order.dosages.map((dosage) => (
                 <div key={dosage.text}>
                   <q>{dosage.text}</q>

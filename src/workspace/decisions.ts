@@ -1,5 +1,6 @@
 import type { DrugId } from '../knowledge/vocabulary';
 import type { NewOrNot } from '../review/new-or-not';
+import { ownDirection } from '../review/own-direction';
 import { partnersOf } from '../review/partners';
 import type { Partner } from '../review/partners';
 import type { Item, ItemHit } from '../review/presentation';
@@ -62,7 +63,7 @@ export const sayWhetherNew =
     ...visit,
     newOrNot: {
       ...visit.newOrNot,
-      [key]: { isNew, words: `${entry}: ${isNew ? yes : no}` },
+      [key]: { isNew, words: `${ownDirection(entry)}: ${isNew ? yes : no}` },
     },
   });
 
