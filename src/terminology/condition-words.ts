@@ -22,7 +22,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'falls',
     words:
-      /^(unspecified )?falls?\b|\b(recurrent|repeated|frequent|accidental|multiple) falls?\b|\bfall (at home|on same level)\b|\bhistory of falls?\b|\bunsteady gait\b|\bgait instability\b|\bunsteadiness\b|\bfell\b(?! asleep)|\b(slip|trip)\w* and fall\b|\bfragility fracture\b/,
+      /^((s p|status post) )?(a )?((unspecified|mechanical) )?falls?\b|\b(recurrent|repeated|frequent|accidental|multiple) falls?\b|\bfall (at home|on same level)\b|\bhistory of falls?\b|\bunsteady gait\b|\bgait instability\b|\bunsteadiness\b|\bfell\b(?! asleep)|\b(slip|trip)\w* and fall\b|\bfragility fracture\b/,
     unless: /\bfallot\b|\bfallopian\b/,
   },
   { group: 'sleep_apnea', words: /\bsleep apno?ea\b|\bosa\b|\bsleep disordered breathing\b/ },

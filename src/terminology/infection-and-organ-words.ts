@@ -5,7 +5,7 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
   {
     group: 'infection_serious',
     words:
-      /\bbact[ae]remia\b|\bsepsis\b|\bseptic[ae]+mia\b|\burosepsis\b|\bendocarditis\b|\bcellulitis\b|\b(skin|soft tissue|dental|tooth|periapical|buttock|perianal|subcutaneous) abscess\b|\babscess of (the )?(skin|tooth|buttock|back|leg|arm)\b|\bcarbuncle\b|\bpyelonephritis\b|\bbacterial pneumonia\b|\b(wound|surgical site|line|catheter|port|picc) (related )?infection\b|\bpostoperative (wound )?infection\b/,
+      /\bbact[ae]remia\b|\bblood ?stream infection\b|\b(kidney|renal) infection\b|\bsepsis\b|\bseptic[ae]+mia\b|\burosepsis\b|\bendocarditis\b|\bcellulitis\b|\b(skin|soft tissue|dental|tooth|periapical|buttock|perianal|subcutaneous) abscess\b|\babscess of (the )?(skin|tooth|buttock|back|leg|arm)\b|\bcarbuncle\b|\bpyelonephritis\b|\bbacterial pneumonia\b|\b(wound|surgical site|line|catheter|port|picc) (related )?infection\b|\bpostoperative (wound )?infection\b/,
     unless: /\bhistory\b|\bneonatal\b|\bviral\b|\borbital\b|\bpreseptal\b|\beyelid\b|\brisk\b/,
   },
   {
@@ -22,7 +22,7 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
   {
     group: 'drug_use_ask',
     words:
-      /\b(opioid|opiate|heroin|cocaine|amphetamine|methamphetamine|stimulant|polysubstance|fentanyl)\b.*\b(use disorder|abuse|dependence|addiction|misuse)\b|\b(former|past|history of) (iv|intravenous|injection|injecting) ?(drug)?\b|\bheroin (use|user)\b/,
+      /\b(opioid|opiate|heroin|cocaine|amphetamine|methamphetamine|stimulant|polysubstance|fentanyl)\b.*\b(use disorder|abuse|dependence|addiction|misuse)\b|\b(former|past|history( of)?) (iv|intravenous|injection|injecting) ?(drug)?\b|\bheroin (use|user)\b/,
     unless: /\bremission\b|\bfamily\b/,
   },
   {
@@ -39,7 +39,7 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
   {
     group: 'spine_procedure',
     words:
-      /\blaminectomy\b|\blaminotomy\b|\b(micro)?dis[ck]ectomy\b|\bforaminotomy\b|\b(spinal|spine|vertebral|lumbar|cervical|thoracic)\b.*\b(fusion|arthrodesis|decompression|surgery|operation|injections?|puncture|instrumentation)\b|\b(fusion|surgery|operation|arthrodesis) (of|on) (the )?(spin|lumbar|cervical|vertebra)|\bl[1-5] ?(l[1-5]|s1)? fusion\b|\bspinal tap\b|\bepidural (steroid )?(injection|block|catheter|anesthesia|analgesia)|\b(facet|nerve root|medial branch) (joint )?(injection|block|ablation)|\bvertebroplasty\b|\bkyphoplasty\b|\bspinal cord stimulator\b|\bpostlaminectomy\b|\bpost laminectomy\b|\bfailed back\b|\bmyelogram\b/,
+      /\blaminectomy\b|\blaminotomy\b|\b(micro)?dis[ck]ectomy\b|\bforaminotomy\b|\b(spinal|spine|vertebral|lumbar|cervical|thoracic)\b.*\b(fusion|arthrodesis|decompression|surgery|operation|injections?|puncture|instrumentation|ablation|rfa)\b|\b(fusion|surgery|operation|arthrodesis) (of|on) (the )?(spin|lumbar|cervical|vertebra)|\bl[1-5] ?(l[1-5]|s1)? fusion\b|\bspinal tap\b|\bepidural (steroid )?(injection|block|catheter|anesthesia|analgesia)|\b(facet|nerve root|medial branch) (joint )?(injection|block|ablation)|\bvertebroplasty\b|\bkyphoplasty\b|\bspinal cord stimulator\b|\bpostlaminectomy\b|\bpost laminectomy\b|\bfailed back\b|\bmyelogram\b/,
     unless: /\bplanned\b|\breferral\b|\bconsult/,
   },
   {
@@ -62,7 +62,7 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
   },
   {
     group: 'aortic_dissection',
-    words: /\baortic dissection\b|\bdissect\w* (\w+ ){0,5}aort/,
+    words: /\baortic dissection\b|\btype [ab] dissection\b|\bdissect\w* (\w+ ){0,5}aort/,
   },
   {
     group: 'axial_spa',
@@ -84,8 +84,8 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
   {
     group: 'anticoagulant_status',
     words:
-      /\blong term\b.*\banticoag|\b(on|chronic) (warfarin|coumadin|eliquis|apixaban|xarelto|rivaroxaban|pradaxa|dabigatran|anticoag)|\banticoagulated\b|\banticoagulant therapy\b/,
-    unless: /\bhistory\b|\beducation\b|\bstopped\b/,
+      /\blong term\b.*\banticoag|\b(on|chronic) (warfarin|coumadin|eliquis|apixaban|xarelto|rivaroxaban|pradaxa|dabigatran|anticoag)|\banticoagulated\b|\b(anticoagulant|anticoagulation|warfarin|coumadin) (therapy|management|monitoring)\b/,
+    unless: /\bhistory\b(?!.*\bon\b)|\beducation\b|\bstopped\b/,
   },
   {
     group: 'chest_event',
@@ -97,7 +97,7 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
   {
     group: 'kidney_cause',
     words:
-      /\b(kidney|renal|ureter\w*) (stones?|calcul\w+|colic)\b|\bnephrolith|\burolith|\bureterolith|\bpyelonephritis\b|\bcalculus (of|in) (the )?(kidney|ureter)/,
+      /\b(kidney|renal|ureter\w*) (stones?|calcul\w+|colic)\b|\bnephrolith|\burolith|\bureterolith|\bpyelonephritis\b|\b(kidney|renal) infection\b|\bcalculus (of|in) (the )?(kidney|ureter)/,
     unless: /\bhistory\b/,
   },
   {

@@ -7,7 +7,7 @@ import { plainWords } from './words';
 
 /** A new statement: a semicolon, a line, "but", or a history, a denial or a relative that follows a finding. */
 const NEXT_STATEMENT =
-  /;|[\r\n]|\bbut\b|(?:,|\.\s|\s-\s|\bwith\b|\bw\/(?!o)|\band\b)\s*(?=(?:mother|father|sister|brother) (?:with|had|has|died)\b|(?:an? |prior |past |remote |personal |medical |strong |positive )*(?:family (?:history|hx)|fam hx|fhx?|history|hx|h\/o|pmhx?|denie[sd])\b(?: of\b)?:?\s+(?!of\b)\w)/i;
+  /;|[\r\n]|\bbut\b|(?:,|\.\s|\s-\s|\bwith\b|\bw\/(?!o)|\band\b)\s*(?=(?:mother|father|sister|brother) (?:also )?(?:with|had|has|died)\b|(?:screen(?:ing|ed)? for|(?:at )?(?:high |increased )?risk (?:of|for)(?! (?:recurrence|relapse|progression))|at (?:high |increased )?risk|vaccinated (?:for|against)|rule out|r\/o)\s+\w|(?:an? |prior |past |remote |personal |medical |strong |positive )*(?:family (?:history|hx)|fam hx|fhx?|history|hx|h\/o|pmhx?|denie[sd])\b(?: of\b)?:?\s+(?!of\b)\w)/i;
 
 /** "Without", "no" and "not" take away what follows, up to the next comma: "AAA without rupture" is still an aneurysm. */
 const TAKEN_AWAY =
@@ -48,6 +48,12 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   afib: 'atrial fibrillation',
   'atrial fib': 'atrial fibrillation',
   paf: 'atrial fibrillation',
+  'paroxysmal af': 'atrial fibrillation',
+  'persistent af': 'atrial fibrillation',
+  'permanent af': 'atrial fibrillation',
+  'chronic af': 'atrial fibrillation',
+  'af w rvr': 'atrial fibrillation',
+  'af with rvr': 'atrial fibrillation',
   psvt: 'supraventricular tachycardia',
   svt: 'supraventricular tachycardia',
   'v tach': 'ventricular tachycardia',
@@ -66,6 +72,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   'ca in situ': 'carcinoma in situ',
   brady: 'bradycardia',
   tachy: 'tachycardia',
+  lesi: 'epidural steroid injection',
   esi: 'epidural steroid injection',
   fbss: 'failed back surgery',
   fuo: 'fever of unknown origin',
@@ -112,6 +119,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   mdd: 'major depressive disorder',
   o2: 'oxygen',
   poag: 'open angle glaucoma',
+  'resp failure': 'respiratory failure',
   sbo: 'small bowel obstruction',
   sci: 'spinal cord injury',
   sz: 'seizure',
