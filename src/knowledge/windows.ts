@@ -17,12 +17,6 @@ export const LOOK_BACK_DAYS: Readonly<Record<string, number>> = {
   maoi: 14,
 };
 
-/**
- * An ended order that states neither an end nor a supply may have been taken until yesterday. It is asked about for as long as the EHR
- * is asked for earlier orders (13 months); a prescription is not filled after a year. Working definition.
- */
-export const LOOK_BACK_ORDERS_DAYS = 396;
-
 /** Relaxants whose sudden stop does harm: a stop, a hold or a supply that ran out is looked for. */
 export const WITHDRAWAL_DRUGS: readonly DrugId[] = ['baclofen', 'carisoprodol', 'diazepam', 'tizanidine'];
 
@@ -38,6 +32,11 @@ export const ORDER_DAYS = {
   staleSupply: 90,
   /** The same for an order that states no supply, by its date. */
   staleOrder: 365,
+  /**
+   * An ended order that states neither an end nor a supply may have been taken until yesterday: asked about for as long as the EHR
+   * is asked for earlier orders (13 months).
+   */
+  endNotStated: 396,
 };
 
 /**

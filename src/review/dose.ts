@@ -1,6 +1,6 @@
 import { byCodeUnits } from '../chart/text-order';
 import type { DosageReading, MedicationOrder } from '../chart/types';
-import { LOOK_BACK_ORDERS_DAYS } from '../knowledge/windows';
+import { ORDER_DAYS } from '../knowledge/windows';
 import { addDays, dayNumber, daysBetween } from './calendar';
 
 /** The time an order covers, as far as the chart tells. Days are YYYY-MM-DD; `end` is the last covered day. */
@@ -148,7 +148,7 @@ export function readCourse(
   const all = [...current, ...earlier].filter((span) => span.start !== undefined);
   const since = seriesStart(all, (span) => (span.order.status === 'active' ? asOf : span.start));
   const openSince = seriesStart(all, ({ start }) =>
-    start === undefined ? undefined : byDay(asOf, addDays(start, LOOK_BACK_ORDERS_DAYS)),
+    start === undefined ? undefined : byDay(asOf, addDays(start, ORDER_DAYS.endNotStated)),
   );
   const ends = current.map((span) => span.end);
   const supplyEnd =

@@ -1,5 +1,5 @@
 import type { ChartDate, MedicationOrder } from '../chart/types';
-import { LOOK_BACK_ORDERS_DAYS } from '../knowledge/windows';
+import { ORDER_DAYS } from '../knowledge/windows';
 import { ageInDays, daysBetween, lastPossibleDay } from './calendar';
 import { orderSpan } from './dose';
 import type { Missing } from './types';
@@ -34,7 +34,7 @@ function openDays(date: ChartDate | undefined): number {
 
 /** Over at the latest `days` ago by what the chart says, or on a day that it does not say and that may be within them. */
 export function mayHaveEndedWithin(days: number, { endedDaysAgo = 0, endNotStated }: OrderEnd): boolean {
-  return endedDaysAgo <= (endNotStated === true ? Math.max(days, LOOK_BACK_ORDERS_DAYS) : days);
+  return endedDaysAgo <= (endNotStated === true ? Math.max(days, ORDER_DAYS.endNotStated) : days);
 }
 
 /** What is missing when the last day of orders that have ended decides. */

@@ -115,6 +115,14 @@ const ORDERS: readonly WindowCase[] = [
     [ended('methocarbamol', 91, 30)],
     states,
   ),
+  ...[396, 397].map((days) =>
+    ofReview(
+      `no supply stated, ordered ${days} days ago and stopped since`,
+      days > 396 ? '' : 'baclofen stopped',
+      [order('m', product.baclofen, { authoredOn: ago(days), status: 'stopped' })],
+      states,
+    ),
+  ),
   ...[365, 366].map((days) =>
     ofReview(
       `no supply stated, ordered ${days} days ago`,
