@@ -5,7 +5,7 @@ import { BottleCrossed, CarCrossed, Phone, Warning } from './icons';
 import { MedicineCard, MedicineTable } from './MedicineTables';
 import type { Block, HandoutDocument, HandoutSection, SectionId, Strip } from './model';
 import { Qr } from './Qr';
-import { Runs } from './Runs';
+import { Breakable, Runs } from './Runs';
 
 const ICONS: Readonly<Partial<Record<SectionId, () => ReactNode>>> = {
   danger: Warning,
@@ -41,7 +41,9 @@ export function HandoutPages({ document: handout }: { readonly document: Handout
           ))}
           {index === sheets.length - 1 && <Ending handout={handout} />}
           <footer className="own-footer">
-            <span>{handout.footer}</span>
+            <span>
+              <Breakable text={handout.footer} />
+            </span>
             <span>
               {handout.page.replace('{page}', String(index + 1)).replace('{pages}', String(sheets.length))}
             </span>
@@ -107,12 +109,14 @@ function Masthead({ handout }: { readonly handout: Words }) {
         </p>
         <p className="phones">
           <Phone />
-          {handout.callLine}
+          <Breakable text={handout.callLine} />
         </p>
       </div>
       <div className="who">
         <p>{handout.visitLine}</p>
-        <p className="phones">{handout.afterHoursLine}</p>
+        <p className="phones">
+          <Breakable text={handout.afterHoursLine} />
+        </p>
       </div>
     </header>
   );

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { Run } from './model';
-import { AFTER_SLASH, isPhone } from './text-width';
+import { AFTER_SLASH, NUMBER_IN_TEXT, isPhone } from './text-width';
 
 /** Stretches of text: emphasis, and names and numbers kept apart in right-to-left text. */
 export function Runs({ runs }: { readonly runs: readonly Run[] }) {
@@ -9,7 +9,7 @@ export function Runs({ runs }: { readonly runs: readonly Run[] }) {
       run.isolate === true ? (
         <bdi {...(isPhone(run) ? { className: 'tel' } : {})}>{run.text}</bdi>
       ) : (
-        breakable(run.text)
+        <Breakable text={run.text} />
       );
     return run.strong === true ? (
       <strong key={index}>{words}</strong>
@@ -19,11 +19,19 @@ export function Runs({ runs }: { readonly runs: readonly Run[] }) {
   });
 }
 
-/** A long address may go on in the next line after a slash: half a page is narrower than one. */
-const breakable = (text: string) =>
-  text.split(AFTER_SLASH).map((part, index) => (
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ));
+/** A number to call stays in one line; a long address may go on in the next after a slash: half a page is narrower than one. */
+export const Breakable = ({ text }: { readonly text: string }) =>
+  text.split(NUMBER_IN_TEXT).map((part, index) =>
+    index % 2 === 1 ? (
+      <span className="tel" key={index}>
+        {part}
+      </span>
+    ) : (
+      part.split(AFTER_SLASH).map((piece, at) => (
+        <Fragment key={`${index} ${at}`}>
+          {at > 0 && <wbr />}
+          {piece}
+        </Fragment>
+      ))
+    ),
+  );

@@ -1,4 +1,5 @@
 import type { HandoutDocument } from './model';
+import { withWholeNumbers } from './text-width';
 
 /** `content` of a margin box takes strings only: quotes, backslashes and line breaks of a name become CSS escapes. */
 export function cssString(value: string): string {
@@ -22,7 +23,7 @@ export function pageRule(handout: HandoutDocument): string {
   return `@page {
   size: ${SIZES[handout.pageSize]};
   margin: ${large ? '0.75in' : '0.5in 0.6in'};
-  @bottom-left { content: ${cssString(handout.footer)}; ${font} }
+  @bottom-left { content: ${cssString(withWholeNumbers(handout.footer))}; ${font} }
   @bottom-right { content: ${count}; ${font}; white-space: nowrap; padding-left: 10pt }
   ${head}
 }`;

@@ -16,6 +16,8 @@ interface Around {
 const LISTS = new Set<HandoutSection['id']>(['how', 'sameday', 'home', 'foryou', 'prevent']);
 /** The part of a sheet that is worth filling. */
 const WORTH_FILLING = 1 / 5;
+/** A sheet that holds less looks like one gone wrong: the sheets before it give it some of theirs. */
+const THIN = 2 / 5;
 
 /**
  * Lays strips on as many sheets as they need; each group begins a sheet. Of what fits on a sheet, few things are parted: the rows
@@ -25,73 +27,98 @@ export function flow(
   groups: readonly (readonly Strip[])[],
   m: Measures,
   gaps: Gaps,
-  { head, end, more, listsPart }: Around,
+  around: Around,
 ): readonly (readonly Strip[])[] {
-  const sheets: Strip[][] = [];
-  let used = head;
+  const sheets: (readonly Strip[])[] = [];
   for (const group of groups) {
-    let sheet: Strip[] = [];
-    const begin = () => {
-      if (sheets.length > 0) used = 0;
-      sheet = [];
-      sheets.push(sheet);
+    const ends = {
+      ...around,
+      head: sheets.length === 0 ? around.head : 0,
+      end: group === groups.at(-1) ? around.end : 0,
+      before: sheets.length,
     };
-    const place = (strip: Strip) => {
-      sheet.push(strip);
-      used += stripHeight(strip, m, gaps);
-    };
-    begin();
-    const waiting = [...group];
-    for (let strip = waiting.shift(); strip !== undefined; strip = waiting.shift()) {
-      const last = waiting.length === 0 && group === groups.at(-1);
-      const high = stripHeight(strip, m, gaps);
-      if (high <= m.height - used - (last ? end : 0)) {
-        place(strip);
-        continue;
-      }
-      const told = (section: HandoutSection): string =>
-        more(section).replace('{page}', String(sheets.length + 1));
-      const room = m.height - used;
-      const mayPart =
-        high > m.height ||
-        strip.sections.every(
-          ({ id }) =>
-            id === 'medicine' ||
-            (room > m.height * WORTH_FILLING && (id === 'danger' || (listsPart && LISTS.has(id)))),
-        );
-      const parts = mayPart ? parted(strip, room, told, m, gaps) : undefined;
-      if (parts !== undefined) {
-        place(parts[0]);
-        waiting.unshift(parts[1]);
-      } else if (sheet.length > 0) waiting.unshift(strip);
-      else {
-        // Nothing to part it at: the browser breaks it.
-        place(strip);
-        if (waiting.length === 0) continue;
-      }
-      begin();
-    }
+    sheets.push(...evenly((full) => laid(group, m, gaps, { ...ends, full })));
   }
-  return endTogether(sheets, m, gaps, end);
+  return sheets;
 }
 
-/** The next visit does not stand alone on a sheet: "before you go" goes there with it. */
-function endTogether(
-  sheets: readonly (readonly Strip[])[],
+/** A sheet with how much of it is used, in parts of one. */
+interface Filled {
+  readonly strips: readonly Strip[];
+  readonly used: number;
+}
+
+/** The sheets as full as they get; the one before a thin one less full, where that takes no sheet more. */
+function evenly(lay: (full: (sheet: number) => number) => readonly Filled[]): readonly (readonly Strip[])[] {
+  let best = lay(() => 1);
+  const thinnest = (sheets: readonly Filled[]): number => Math.min(...sheets.map(({ used }) => used));
+  const count = best.length;
+  const thin = best.findIndex(({ used }) => used === thinnest(best));
+  for (let part = 0.96; thin > 0 && thinnest(best) < THIN && part > THIN; part -= 0.04) {
+    const sheets = lay((sheet) => (sheet === thin - 1 ? part : 1));
+    if (sheets.length === count && thinnest(sheets) > thinnest(best)) best = sheets;
+  }
+  return best.map(({ strips }) => strips);
+}
+
+interface Laying extends Around {
+  /** The part of each sheet after which the next one is begun. */
+  readonly full: (sheet: number) => number;
+  /** Sheets of the groups before. */
+  readonly before: number;
+}
+
+function laid(
+  group: readonly Strip[],
   m: Measures,
   gaps: Gaps,
-  end: number,
-): readonly (readonly Strip[])[] {
-  const last = sheets.at(-1) ?? [];
-  const before = sheets.at(-2) ?? [];
-  const isOnly = (strips: readonly Strip[], id: HandoutSection['id']): boolean =>
-    strips.every(({ sections }) => sections.every((section) => section.id === id));
-  const kept = before.filter((strip) => !isOnly([strip], 'teachback'));
-  const together = [...before.slice(kept.length), ...last];
-  const high = together.reduce((total, strip) => total + stripHeight(strip, m, gaps), end);
-  if (!isOnly(last, 'next') || kept.length === 0 || !isOnly(before.slice(kept.length), 'teachback'))
-    return sheets;
-  return high > m.height ? sheets : [...sheets.slice(0, -2), kept, together];
+  { head, end, more, listsPart, full, before }: Laying,
+): readonly Filled[] {
+  const sheets: Filled[] = [];
+  let sheet: Strip[] = [];
+  let used = head;
+  const place = (strip: Strip) => {
+    sheet.push(strip);
+    used += stripHeight(strip, m, gaps);
+  };
+  const close = (below = 0) => {
+    sheets.push({ strips: sheet, used: (used + below) / m.height });
+    sheet = [];
+    used = 0;
+  };
+  const waiting = [...group];
+  for (let strip = waiting.shift(); strip !== undefined; strip = waiting.shift()) {
+    const high = stripHeight(strip, m, gaps);
+    // The sheet under the title keeps what it can: it is the one that hangs on the fridge.
+    const limit = head === 0 || sheets.length > 0 ? m.height * full(sheets.length) : m.height;
+    if (high <= limit - used - (waiting.length === 0 ? end : 0)) {
+      place(strip);
+      continue;
+    }
+    const told = (section: HandoutSection): string =>
+      more(section).replace('{page}', String(before + sheets.length + 2));
+    const room = limit - used;
+    const mayPart =
+      high > m.height ||
+      strip.sections.every(
+        ({ id }) =>
+          id === 'medicine' ||
+          (room > m.height * WORTH_FILLING && (id === 'danger' || (listsPart && LISTS.has(id)))),
+      );
+    const parts = mayPart ? parted(strip, room, told, m, gaps) : undefined;
+    if (parts !== undefined) {
+      place(parts[0]);
+      waiting.unshift(parts[1]);
+    } else if (sheet.length > 0) waiting.unshift(strip);
+    else {
+      // Nothing to part it at: the browser breaks it.
+      place(strip);
+      if (waiting.length === 0) continue;
+    }
+    close();
+  }
+  close(end);
+  return sheets;
 }
 
 /** The strip in two, the first as high as the room allows; undefined when not even its first part fits. */

@@ -50,8 +50,11 @@ const byLetter = (table: Table): ReadonlyMap<string, number> =>
   new Map(table.flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width] as const)));
 const WIDTHS = { regular: byLetter(REGULAR), bold: byLetter(BOLD) };
 
-/** Digits, most small letters, and letters of other alphabets. */
+/** Digits, most small letters, and Latin letters that the tables leave out. */
 const OTHER = 556;
+/** Letters of other alphabets, whose widths are those of whatever font has them: rather too wide, so that no sheet runs over. */
+const OTHER_ALPHABET = 660;
+const NOT_LATIN = /[\u0370-\u1fff]/u;
 /** Chinese, Japanese and Korean fill a square each. */
 const SQUARE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/u;
 /** Accents stand over their letter. Right-to-left marks and accents alone take no room. */
@@ -62,16 +65,38 @@ function wordWidth(word: string, bold: boolean): number {
   const widths = bold ? WIDTHS.bold : WIDTHS.regular;
   let width = 0;
   for (const letter of word.normalize('NFD').replace(NO_WIDTH, ''))
-    width += widths.get(letter) ?? (SQUARE.test(letter) ? 1000 : OTHER);
+    width +=
+      widths.get(letter) ?? (SQUARE.test(letter) ? 1000 : NOT_LATIN.test(letter) ? OTHER_ALPHABET : OTHER);
   return width;
 }
 
 /** A number to call must not break at the end of a line. */
 export const isPhone = ({ text, isolate }: Run): boolean => isolate === true && /^[\d\s()+-]{5,}$/.test(text);
 
+/** A number to call within a text, to split it there. */
+export const NUMBER_IN_TEXT = /([+(]?\d[\d\s().-]{5,}\d)/;
+
+/** The text for a place that takes no markup: its numbers to call do not break at the end of a line there either. */
+export const withWholeNumbers = (text: string): string =>
+  text
+    .split(NUMBER_IN_TEXT)
+    .map((part, index) =>
+      index % 2 === 1 ? part.replaceAll(' ', '\u00a0').replaceAll('-', '-\u2060') : part,
+    )
+    .join('');
+
 /** Where an address may break. */
 export const AFTER_SLASH = /(?<=[a-z]\/)(?=[a-z])/;
 const BREAKS = new RegExp(`(?<=[ -])|${AFTER_SLASH.source}`);
+
+/** What may stand at the end of a line. */
+const pieces = (run: Run): readonly string[] =>
+  isPhone(run)
+    ? [run.text]
+    : run.text
+        .split(NUMBER_IN_TEXT)
+        .flatMap((part, index) => (index % 2 === 1 ? [part] : part.split(BREAKS)))
+        .filter((piece) => piece !== '');
 
 /** A piece of a line that does not break: with the blank after it, and without. */
 interface Stretch {
@@ -84,7 +109,7 @@ function stretches(runs: readonly Run[]): readonly Stretch[] {
   const all: Stretch[] = [];
   let open = false;
   for (const run of runs)
-    for (const word of isPhone(run) ? [run.text] : run.text.split(BREAKS)) {
+    for (const word of pieces(run)) {
       const bold = run.strong === true;
       const wide = wordWidth(word, bold);
       const visible = word.endsWith(' ') ? wide - wordWidth(' ', bold) : wide;

@@ -79,11 +79,10 @@ const printedAs = (
   return form.size === 'standard' && !form.bilingual ? compose(paper) : composeForm(paper, form);
 };
 
-/** Every sheet, language and size of letters with two of the four patients in turn, so that each meets each. */
+/** Every patient on every sheet, in every language and size of letters; names of papers say which. */
 export const MATRIX: readonly (readonly [string, HandoutDocument])[] = [
-  ...FORMS.flatMap(({ pageSize, size, language }, index) =>
-    [index % 4, (index + 2 + Math.floor(index / 4)) % 4].map((at) => {
-      const { count } = PATIENTS[at as 0 | 1 | 2 | 3];
+  ...FORMS.flatMap(({ pageSize, size, language }) =>
+    PATIENTS.map(({ count }) => {
       const text = language === 'English' ? ENGLISH : SPANISH;
       const form = { size, bilingual: language === 'bilingual' };
       return [

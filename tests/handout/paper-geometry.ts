@@ -7,7 +7,7 @@ import type { Paper, Piece } from './printed';
 
 const letters = (text: string): string => text.replace(/[\s\u2068\u2069]+/g, '');
 
-/** Strings that a sheet of the preview has and the same sheet of the PDF has not. */
+/** Strings that a sheet of the preview has and the same sheet of the PDF has not; words, where a line is read from the right. */
 export function missingWords({ name, handout, pages }: Paper): readonly string[] {
   return handout.sheets.flatMap(({ strips }, index) => {
     const text = letters(pages[index]?.text ?? '');
@@ -16,6 +16,7 @@ export function missingWords({ name, handout, pages }: Paper): readonly string[]
     const { gapsLine, sourceLine } = ends;
     const empty = { title: '', bornLine: '', visitLine: '', callLine: '', afterHoursLine: '', footer: '' };
     return printedStrings({ ...handout, ...empty, sections, gapsLine, sourceLine })
+      .flatMap((line) => (handout.direction === 'rtl' ? (line.match(/[\p{L}\d]+/gu) ?? []) : [line]))
       .filter((line) => !text.includes(letters(line)))
       .map((line) => `${name}, page ${index + 1}: ${line}`);
   });
@@ -28,6 +29,15 @@ export const outside = ({ name, handout, pages }: Paper): readonly string[] =>
     return content
       .filter(({ left, right }) => left < inline - 1 || right > width - inline + 1)
       .map(({ text }) => `${name}, page ${index + 1}: ${text}`);
+  });
+
+/** Sheets of several whose words leave more than two thirds of them white. */
+export const nearlyBlank = ({ name, handout, pages }: Paper): readonly string[] =>
+  pages.flatMap(({ content, height }, index) => {
+    const { block } = margins(handout);
+    const lowest = Math.min(...content.map(({ baseline }) => baseline));
+    const used = (height - block - lowest) / (height - 2 * block);
+    return used < 1 / 3 && pages.length > 1 ? [`${name}, page ${index + 1}: ${used.toFixed(2)}`] : [];
   });
 
 const overlap = (a: Piece, b: Piece): boolean =>

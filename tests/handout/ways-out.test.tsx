@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { asText } from '../../src/handout/as-text';
+import { HandoutPages } from '../../src/handout/HandoutPages';
 import { cssString, hasMarginBoxes, pageRule } from '../../src/handout/page-footer';
 import {
   ASK,
@@ -16,7 +19,7 @@ import { compose } from '../../src/handout/compose';
 import { SPANISH } from '../../src/handout/content/es';
 import { composeForm } from '../../src/handout/forms';
 import { paperOf } from './paper-text';
-import { input, relaxant, review } from './review-factory';
+import { SITE, input, relaxant, review } from './review-factory';
 
 const HOSTILE = `</style><script>alert(1)</script>"; } * { display: none } \\ \n Lopez`;
 const named = (name: string, approved = false) =>
@@ -84,11 +87,20 @@ describe('the footer of every printed page', () => {
 
   it('has identity, date, clinic and page count, and “Not reviewed” until approved', () => {
     const rule = pageRule(named('Maria Lopez'));
-    expect(rule).toContain('Maria Lopez, born 03/14/1954 · 11/22/2026 · Oak Street Clinic (555) 010-0100');
+    expect(rule).toContain('Maria Lopez, born 03/14/1954 · 11/22/2026 · Oak Street Clinic (555)');
     expect(rule).toContain('"Page " counter(page) " of " counter(pages) ""');
     expect(rule).toContain('size: Letter');
     expect(rule).toContain('"Not reviewed"');
     expect(pageRule(named('Maria Lopez', true))).not.toContain('Not reviewed');
+  });
+
+  it('breaks no number to call, however long the name of the clinic', () => {
+    const paper = compose(input(review(), {}, { clinic: { ...SITE.clinic, phone: '1 (555) 010-0100' } }));
+    expect(pageRule(paper)).toContain('1\u00a0(555)\u00a0010-\u20600100');
+    expect(pageRule(paper)).toContain('11/22/2026 · Oak Street Clinic 1');
+    const html = renderToStaticMarkup(createElement(HandoutPages, { document: paper }));
+    for (const [, before] of html.matchAll(/(.{18})1 \(555\) 010-0100/g))
+      expect(before).toBe('<span class="tel">');
   });
 
   it('is told apart from a browser without margin boxes', () => {
