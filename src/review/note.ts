@@ -3,7 +3,7 @@ import { SECTIONS } from '../chart/types';
 import type { AskGroup, AskItem } from '../knowledge/checklist';
 import { DRIVING_WORDS } from '../knowledge/driving-words';
 import type { Severity } from '../knowledge/vocabulary';
-import { ageWords } from './age-words';
+import { ageAndSex } from './age-words';
 import { redFlagLines } from './note-red-flags';
 import { ownDirection } from './own-direction';
 import { partnersOf } from './partners';
@@ -104,7 +104,6 @@ const SECTION_WORDS: Readonly<Record<Section, string>> = {
   Observation: 'labs',
   Procedure: 'procedures',
 };
-const SEX = { male: 'M', female: 'F', other: 'other sex', unknown: 'sex not stated' } as const;
 
 function whoAndWhat({ review, readAt }: NoteInput): string {
   const { patient, completeness } = review;
@@ -117,7 +116,7 @@ function whoAndWhat({ review, readAt }: NoteInput): string {
   const when = readAt === undefined ? 'Chart not read in full' : `Chart read ${readAt}`;
   const all = read.length === 0 ? 'nothing was read in full.' : `${list(read)} read in full.`;
   const rest = not.length === 0 ? '' : ` Not read in full: ${not.join(', ')} (see COULD NOT CHECK).`;
-  return `${ownDirection(patient.name ?? 'No name in the chart')}, ${ageWords(patient)} ${SEX[patient.sex]}, ${born}. ${when}: ${all}${rest}`;
+  return `${ownDirection(patient.name ?? 'No name in the chart')}, ${ageAndSex(patient)}, ${born}. ${when}: ${all}${rest}`;
 }
 
 function relaxantLines({ review, visit }: NoteInput): string[] {

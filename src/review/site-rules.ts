@@ -18,6 +18,7 @@ const STAND_IN = new Set(CAUTION_RULES.flatMap((rule) => rule.suppressedBy ?? []
 export function refusedSiteRule({ rule: id, show }: SiteRule): string | undefined {
   const rule = CAUTION_RULES.find((one) => one.id === id);
   if (rule === undefined) return `${id} is not the id of a caution rule`;
+  if (rule.start === 'inline') return `${id} stands in the row of its medicine and is no finding to set`;
   if (!OWN_RANKS.includes(rule.severity))
     return `${id} is ${rule.severity}: only cautions and teaching points can be set by a site`;
   if (show === 'hidden' && STAND_IN.has(id)) return `${id} stands for other rules too and cannot be hidden`;

@@ -10,7 +10,7 @@ const Question = styled('div')({
   display: 'flex',
   alignItems: 'center',
   gap: 8,
-  minHeight: 26,
+  minHeight: 25,
   borderBottom: `1px solid ${LINE}`,
   fontSize: '0.8125rem',
   lineHeight: 1.2,

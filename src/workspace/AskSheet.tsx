@@ -19,6 +19,8 @@ import { Sheet, useSheet } from './sheet';
 import { useVisit } from './visit-context';
 import { firstSentence, plural } from './words';
 
+/** A frame of 900 × 640 has room for every question, also beside a yes: no pixel is spared for looks. */
+const Questions = styled(Sheet)({ padding: '0 12px 4px' });
 const Head = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
@@ -136,7 +138,7 @@ export function AskSheet({ review, shown, close, inTab = false }: Props): ReactE
     />
   );
   return (
-    <Sheet as={inTab ? 'section' : 'main'} ref={sheet} onKeyDown={key} aria-labelledby="ask-heading">
+    <Questions as={inTab ? 'section' : 'main'} ref={sheet} onKeyDown={key} aria-labelledby="ask-heading">
       <Head>
         <h2 id="ask-heading" tabIndex={-1} ref={heading}>
           <strong>Ask the patient:</strong> {asked.asked} of {asked.total} asked
@@ -158,8 +160,7 @@ export function AskSheet({ review, shown, close, inTab = false }: Props): ReactE
         {shown.emergency.map((flag) => (
           <Found key={flag.id} stripe={TIER_COLOURS.emergency}>
             <FlagIcon colour={TIER_COLOURS.emergency} />
-            <strong>Emergency: {flag.headline}</strong>
-            <div>{firstSentence(flag.hits[0]?.rule.consider ?? '')}</div>
+            <strong>Emergency: {flag.headline}.</strong> {firstSentence(flag.hits[0]?.rule.consider ?? '')}
           </Found>
         ))}
       </div>
@@ -171,14 +172,12 @@ export function AskSheet({ review, shown, close, inTab = false }: Props): ReactE
         </div>
       </Columns>
       <section aria-labelledby="ask-medicines">
-        <GroupHead>
-          <BlockHeading as="h3" id="ask-medicines">
-            Medicines
-          </BlockHeading>
-        </GroupHead>
+        <BlockHeading as="h3" id="ask-medicines">
+          Medicines
+        </BlockHeading>
         <Columns>{medicines.map(question)}</Columns>
       </section>
-    </Sheet>
+    </Questions>
   );
 }
 

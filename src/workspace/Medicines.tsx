@@ -12,7 +12,6 @@ import { MedicineRow } from './MedicineRow';
 import { PanelBoundary } from './PanelBoundary';
 import { Block, PlainList, Quiet } from './parts';
 import { ATTENTION, EDGE, LINE, SURFACE } from './theme';
-import { useFrame } from './useFrame';
 import { useVisit } from './visit-context';
 import { STATUS_WORDS, plural } from './words';
 
@@ -28,9 +27,9 @@ const Waiting = styled(Say)({ minHeight: 42 });
 const Aside = styled(PlainList)({ padding: '0 10px' });
 const Warn = styled(Say)({ background: ATTENTION, borderColor: EDGE });
 const Ways = styled('span')({ display: 'inline-flex', flexWrap: 'wrap', gap: 6, marginLeft: 4 });
-const ROWS = 5;
-/** In one column with everything else five would leave no room for the first finding. */
-const ROWS_IF_NARROW = 3;
+const ROWS = 4;
+/** More would leave no room for the first finding in a frame of 900 × 640; the others are named. */
+const ROWS_IF_MORE = 3;
 
 interface Props {
   readonly review: Review;
@@ -39,13 +38,13 @@ interface Props {
   readonly unsettled: boolean;
 }
 
-/** The relaxants of the chart, newest first, five rows at most; and what an empty list does and does not mean. */
+/** The relaxants of the chart, newest first, a few rows at most; and what an empty list does and does not mean. */
 export function Medicines({ review, medicines, unsettled }: Props): ReactElement {
   const [all, setAll] = useState(false);
   /** What is being added or named: see MedicinesAtVisit. */
   const [naming, setNaming] = useState<string>();
   const { relaxants } = review;
-  const rows = useFrame() === 'narrow' && relaxants.length >= ROWS ? ROWS_IF_NARROW : ROWS;
+  const rows = relaxants.length > ROWS ? ROWS_IF_MORE : ROWS;
   const shown = all ? relaxants : relaxants.slice(0, rows);
   const more = relaxants.length - shown.length;
   const { planning } = useDesk();
@@ -70,14 +69,22 @@ export function Medicines({ review, medicines, unsettled }: Props): ReactElement
         </List>
       )}
       {more === 0 ? null : (
-        <Button
-          variant="text"
-          onClick={() => {
-            setAll(true);
-          }}
-        >
-          Show {plural(more, 'more relaxant')}
-        </Button>
+        <div>
+          <Button
+            variant="text"
+            onClick={() => {
+              setAll(true);
+            }}
+          >
+            Show {plural(more, 'more relaxant')}
+          </Button>{' '}
+          <Quiet>
+            {relaxants
+              .slice(rows)
+              .map(({ name }) => name)
+              .join(', ')}
+          </Quiet>
+        </div>
       )}
       <SetAsideList />
       <NoRelaxant review={review} medicines={medicines} unsettled={unsettled} />

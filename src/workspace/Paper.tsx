@@ -23,7 +23,8 @@ const Bar = styled('header')({
   padding: '6px 12px',
   background: SURFACE,
   borderBottom: `1px solid ${LINE}`,
-  '& > p': { fontSize: '1rem', fontWeight: 700, marginRight: 'auto' },
+  // A long name takes a second line of its own place; the buttons stay in theirs.
+  '& > p': { flex: '1 1 170px', fontSize: '1rem', fontWeight: 700 },
   // All of it stands in one line of a 900 px frame.
   '& > select': { fontSize: '0.8125rem' },
 });

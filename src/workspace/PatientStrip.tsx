@@ -5,7 +5,7 @@ import Chip from '@mui/material/Chip';
 import { styled } from '@mui/material/styles';
 import { SECTIONS } from '../chart/types';
 import type { Chart, SectionReport } from '../chart/types';
-import { ageWords } from '../review/age-words';
+import { ageAndSex } from '../review/age-words';
 import type { Review } from '../review/types';
 import { EndSession, SessionEnd } from './EndSession';
 import { More } from './More';
@@ -106,7 +106,7 @@ export function PatientStrip({
           <bdi>{patient.name ?? 'No name in the chart'}</bdi>
         </h1>
         <span>
-          {ageWords(patient)} {SEX_WORDS[patient.sex]} · {born}
+          {ageAndSex(patient)} · {born}
         </span>
         {chart.patient?.deceased === true ? <strong>recorded as deceased</strong> : null}
         {testSystem ? <Ribbon>Test system</Ribbon> : null}
@@ -148,8 +148,6 @@ export function PatientStrip({
   );
 }
 
-const SEX_WORDS = { male: 'M', female: 'F', other: 'other sex', unknown: 'sex not stated' } as const;
-
 const sectionsOf = (chart: Chart): readonly (readonly [string, string, SectionReport])[] => [
   ...SECTIONS.map((section) => [section, SECTION_WORDS[section], chart.sections[section]] as const),
   ['medicationHistory', 'Older orders', chart.medicationHistory],
@@ -160,12 +158,22 @@ function sectionChips(chart: Chart): SectionChip[] {
   const { medicationHistory: older } = chart;
   // One cause is one chip: what is true of the medicines holds for the older orders, and its lines name both.
   const alike = medicines.status === older.status && medicines.status !== 'complete';
-  return sectionsOf(chart).flatMap(([key, name, report]) => {
+  const lost = sectionsOf(chart).filter(([, , { status }]) => status === 'failed');
+  // The end of the session is one cause, too.
+  const ended = chart.sessionEnded === true && lost.length > 1;
+  const atTheEnd: SectionChip = {
+    key: 'session',
+    word: `${lost.length} parts could not be read`,
+    gaps: lost.map(([, name, { gaps }]) => [`${name}.`, ...gaps].join(' ')),
+  };
+  const chips = sectionsOf(chart).flatMap(([key, name, report]) => {
+    if (ended && report.status === 'failed') return [];
     const word = report.status === 'loading' ? undefined : sectionWord(name, report);
     if (word === undefined || (alike && report === older)) return [];
     const gaps = alike && report === medicines ? [...new Set([...report.gaps, ...older.gaps])] : report.gaps;
     return [{ key, word, gaps }];
   });
+  return ended ? [atTheEnd, ...chips] : chips;
 }
 
 const loading = (chart: Chart): string[] =>

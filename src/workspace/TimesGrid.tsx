@@ -82,7 +82,7 @@ export function TimesGrid({ row, origin, relaxant, handout }: Props): ReactEleme
         </strong>{' '}
         {origin === '' ? null : <Tag>{origin}</Tag>}
       </legend>
-      {typeof row.times === 'string' ? <Quiet as="p">Prints: “{row.times}”</Quiet> : null}
+      {typeof row.times === 'string' ? <Quiet as="p">Prints: {row.times}</Quiet> : null}
       {open ? (
         <>
           <Grid>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageWords } from '../../src/review/age-words';
+import { ageAndSex } from '../../src/review/age-words';
 import { factsOf, idsOf, lab, man, order, quantity, relaxantOf, reviewOf } from './chart';
 
 const CYCLOBENZAPRINE = order('c', 'cyclobenzaprine 10 MG Oral Tablet');
@@ -26,9 +26,11 @@ describe('a birth date without its day, on 11/22/2026', () => {
   });
 
   it('is said with both ages it allows', () => {
-    expect(ageWords(born('1961').patient)).toBe('64 or 65');
-    expect(ageWords(born('1960-01-05').patient)).toBe('66');
-    expect(ageWords(reviewOf([{ resourceType: 'Patient', id: 'p' }]).patient)).toBe('age not in the chart');
+    expect(ageAndSex(born('1961').patient)).toMatch(/^64 or 65 [a-zF-M]/);
+    expect(ageAndSex(born('1960-01-05').patient)).toMatch(/^66 [a-zF-M]/);
+    expect(ageAndSex(reviewOf([{ resourceType: 'Patient', id: 'p', gender: 'female' }]).patient)).toBe(
+      'age not in the chart, F',
+    );
   });
 
   it('says on which of two ages a finding rests', () => {

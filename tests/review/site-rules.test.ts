@@ -121,6 +121,8 @@ describe('a setting of the site', () => {
     ['TIZ-CYP1A2-STRONG', 'hidden', 'is contraindicated'],
     ['TIZ-CYP1A2-STRONG', 'counsel', 'is contraindicated'],
     ['X-OPIOID', 'hidden', 'is serious'],
+    ['X-DRIVE', 'hidden', 'stands in the row of its medicine'],
+    ['X-NO-SPASTICITY', 'serious', 'stands in the row of its medicine'],
     ['CES', 'hidden', 'is not the id of a caution rule'],
     ['NO-SUCH-RULE', 'serious', 'is not the id of a caution rule'],
   ] as const)('for %s to be %s is refused: it %s', (rule, show, why) => {
