@@ -5,6 +5,8 @@ import type { SourceId } from './sources';
 export interface DataGapPrompt {
   readonly id: string;
   readonly drugs: 'all' | readonly DrugId[];
+  /** Only for a patient who may be of this age, in whole years, both ends inclusive. */
+  readonly age?: { readonly min: number; readonly max?: number };
   readonly text: string;
   /** Undefined: a plain check of this project, resting on no outside source. */
   readonly source?: SourceId;
@@ -39,12 +41,14 @@ export const DATA_GAPS: readonly DataGapPrompt[] = [
   {
     id: 'GAP-TIZ-CRCL',
     drugs: ['tizanidine'],
+    age: { min: 65 },
     text: 'Creatinine is not on file for tizanidine at 65 or older.',
     source: 'L-ZAN-2013',
   },
   {
     id: 'GAP-PREG',
     drugs: ['cyclobenzaprine_sl', 'thiocolchicoside'],
+    age: { min: 15, max: 49 },
     text: 'Pregnancy and contraception are not stated. Ask; nothing is assumed.',
     source: 'L-TONMYA8K',
   },

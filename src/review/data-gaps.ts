@@ -19,16 +19,9 @@ const TESTS: Readonly<Record<string, Test>> = {
   'GAP-DAN-ALT': (facts) => !facts.labs.alt_xuln.known,
   'GAP-MTX-ORGAN': (facts, relaxant) =>
     noFresh('egfr')(facts, relaxant) && noFresh('alt_xuln')(facts, relaxant),
-  'GAP-TIZ-CRCL': (facts, relaxant) =>
-    facts.age !== undefined &&
-    facts.age.oldest >= 65 &&
-    noFresh('egfr')(facts, relaxant) &&
-    noFresh('crcl')(facts, relaxant),
+  'GAP-TIZ-CRCL': (facts, relaxant) => noFresh('egfr')(facts, relaxant) && noFresh('crcl')(facts, relaxant),
   'GAP-PREG': (facts) =>
     facts.sex === 'female' &&
-    facts.age !== undefined &&
-    facts.age.oldest >= 15 &&
-    facts.age.youngest <= 49 &&
     !facts.conditions.has('pregnancy') &&
     facts.answers.no_contraception === undefined,
   'GAP-DUR': (_, relaxant) => relaxant.durationDays === undefined,
@@ -41,12 +34,18 @@ const TESTS: Readonly<Record<string, Test>> = {
     facts.sections.AllergyIntolerance.count === 0,
 };
 
+function mayBeOfAge({ age: limits }: DataGapPrompt, { age }: Facts): boolean {
+  if (limits === undefined) return true;
+  return age !== undefined && age.oldest >= limits.min && age.youngest <= (limits.max ?? Infinity);
+}
+
 /** Prompts shown instead of silence when something a relaxant needs is not on file. */
 export function findDataGaps(prompts: readonly DataGapPrompt[], facts: Facts): DataGap[] {
   return prompts.flatMap((prompt) => {
     const test = TESTS[prompt.id];
     const stands =
       test !== undefined &&
+      mayBeOfAge(prompt, facts) &&
       facts.relaxants.some(
         (relaxant) =>
           relaxant.state !== 'stopped' &&

@@ -7,7 +7,7 @@ import { plainWords } from './words';
 
 /** A new statement: a semicolon, a line, "but", or a history, a denial or a relative that follows a finding. */
 const NEXT_STATEMENT =
-  /;|[\r\n]|\bbut\b|(?:,|\.\s|\s-\s|\bwith\b|\bw\/(?!o)|\band\b)\s*(?=(?:mother|father|sister|brother) (?:also )?(?:with|had|has|died)\b|(?:screen(?:ing|ed)? for|(?:at )?(?:high |increased )?risk (?:of|for)(?! (?:recurrence|relapse|progression))|at (?:high |increased )?risk|vaccinated (?:for|against)|rule out|r\/o)\s+\w|(?:an? |prior |past |remote |personal |medical |strong |positive )*(?:family (?:history|hx)|fam hx|fhx?|history|hx|h\/o|pmhx?|denie[sd])\b(?: of\b)?:?\s+(?!of\b)\w)/i;
+  /;|[\r\n]|\bbut\b|(?:,|\.\s|\s-\s|\bwith\b|\bw\/(?!o)|\band\b)\s*(?=(?:mother|father|sister|brother) (?:also )?(?:with|had|has|died)\b|(?:screen(?:ing|ed)? for|at (?:high |increased )?risk (?:of|for)|(?:high |increased )?risk (?:of|for)(?! (?:recurrence|relapse|progression))|vaccinated (?:for|against)|rule out|r\/o)\s+\w|(?:an? |prior |past |remote |personal |medical |strong |positive )*(?:family (?:history|hx)|fam hx|fhx?|history|hx|h\/o|pmhx?|denie[sd])\b(?: of\b)?:?\s+(?!of\b)\w)/i;
 
 /** "Without", "no" and "not" take away what follows, up to the next comma: "AAA without rupture" is still an aneurysm. */
 const TAKEN_AWAY =
