@@ -5,7 +5,7 @@ import { LineBook } from './line-book';
 import { tellsPrivate } from './medicine-names';
 import { tableRelaxants } from './medicine-table';
 import type { HandoutDocument, HandoutInput, HandoutSection } from './model';
-import { howSection } from './how-to-take';
+import { howSection, stoppedLines } from './how-to-take';
 import { dangerSection, knowSection, medicineSection, mixSection } from './page-one';
 import type { Composition } from './page-one';
 import {
@@ -125,7 +125,7 @@ function draft(input: HandoutInput, { dropped, notesMoved }: Room): Draft {
         name: orBlank(review.patient.name ?? ''),
         born: orBlank(born),
         date: visitDay,
-        clinic: site.clinic.name,
+        clinic: site.clinic.phone.trim() === '' ? orBlank(site.clinic.name) : site.clinic.name,
         phone: site.clinic.phone,
         version: review.knowledge,
       },
@@ -142,7 +142,11 @@ function pageOneSections(c: Composition): readonly HandoutSection[] {
   const { review, text, book, relaxants } = c;
   if (relaxants.length === 0) {
     const unknown = unknownDrivingBox(review, text, book);
-    return [knowSection(c, undefined), dangerSection(c), ...(unknown === undefined ? [] : [unknown])];
+    return [
+      knowSection(c, undefined, stoppedLines(c)),
+      dangerSection(c),
+      ...(unknown === undefined ? [] : [unknown]),
+    ];
   }
   const driving = paperDriving(review, relaxants, text);
   return [

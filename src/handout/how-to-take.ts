@@ -2,7 +2,7 @@ import type { RelaxantReview } from '../review/types';
 import { isStopped } from './decided';
 import type { PaperLine } from './line-book';
 import { drugName } from './medicine-names';
-import { isTakeable } from './medicine-table';
+import { isTaken } from './medicine-table';
 import type { HandoutSection, Run } from './model';
 import { isThere, list } from './page-one';
 import type { Composition } from './page-one';
@@ -12,7 +12,7 @@ import { isTaperClass, mustNotStopAtOnce } from './taper';
 export function howSection(c: Composition): HandoutSection {
   const { text, review, relaxants, book, choices } = c;
   const { how } = text;
-  const takeable = relaxants.filter((relaxant) => isTakeable(relaxant, choices));
+  const takeable = relaxants.filter((relaxant) => isTaken(relaxant, choices));
   const note = (id: string, runs: readonly Run[]): PaperLine | undefined =>
     book.line({ id, group: 'Fixed parts', runs, origin: 'general advice', section: 'how', pageOne: true });
   book.add({
@@ -45,7 +45,8 @@ function wayRuns({ text, relaxants }: Composition, takeable: readonly RelaxantRe
     takeable.map((relaxant) => drugName(relaxant, text)),
     text.listAnd,
   );
-  const thisWay = takeable.length < relaxants.length ? how.onlyTheseThisWay : how.onlyThisWay;
+  const all = takeable.length === 1 ? how.onlyThisWay.one : how.onlyThisWay.many;
+  const thisWay = takeable.length < relaxants.length ? how.onlyTheseThisWay : all;
   return sentences(fill(thisWay, { drugs }), fill(missed));
 }
 

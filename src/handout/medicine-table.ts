@@ -36,6 +36,11 @@ export function isTakeable(relaxant: RelaxantReview, choices: HandoutChoices): b
   return stop === undefined || stop === 'changed';
 }
 
+/** True when the patient takes it for now: as the row says, or on the way down that is written there. */
+export const isTaken = (relaxant: RelaxantReview, choices: HandoutChoices): boolean =>
+  isTakeable(relaxant, choices) ||
+  (stopReason(relaxant, choices) === 'decided' && mustNotStopAtOnce(relaxant));
+
 export function medicineRows(input: TableInput): readonly MedicineRow[] {
   return tableRelaxants(input.review).map((relaxant) => medicineRow(relaxant, input));
 }

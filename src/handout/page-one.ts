@@ -9,7 +9,7 @@ import { medicineRows } from './medicine-table';
 import { mayTakeRelaxant, medicinesRead } from './medicines-read';
 import type { Block, HandoutChoices, HandoutSection, HandoutSite, Run } from './model';
 import { OFF_RED_FLAG } from './red-flag-state';
-import { fill, plain, sentences, words } from './runs';
+import { fill, plain, sentences, strong, words } from './runs';
 import type { RuleLine } from './rule-lines';
 
 /** What every section is composed from. */
@@ -76,7 +76,11 @@ export function reassurance(
 /** The three things have their order. */
 const IN_KNOW: Place = { section: 'know', fixedPlace: true, pageOne: true };
 
-export function knowSection(c: Composition, driving: PaperDriving | undefined): HandoutSection {
+export function knowSection(
+  c: Composition,
+  driving: PaperDriving | undefined,
+  stopped: readonly PaperLine[] = [],
+): HandoutSection {
   const { text, book, openFlag, review } = c;
   const items: (readonly Run[])[] = [];
   const reassure = reassurance(c, 'know.reassure', text.know.reassure, IN_KNOW);
@@ -102,15 +106,17 @@ export function knowSection(c: Composition, driving: PaperDriving | undefined): 
     const helps = reassurance(c, 'know.helps', text.know.noRelaxantHelps, IN_KNOW);
     items.push(sentences(fill(text.know.noRelaxant), helps?.runs ?? []));
   }
-  items.push(fill(text.know.signs));
+  // Old pills at home: with no table of medicines, this is where the reader looks first.
+  items.push(...stopped.map(({ runs }) => strong(runs)), fill(text.know.signs));
   const heading = words(text.know.heading, { n: String(items.length) });
   return { id: 'know', heading, page: 1, columns: [[list('number', items)]] };
 }
 
-export function dangerSection({ text, site, book, review, relaxants }: Composition): HandoutSection {
+export function dangerSection({ text, site, book, review }: Composition): HandoutSection {
   const { danger } = text;
   // Left out only when no medicine can be the cause.
-  const withMedicines = relaxants.length > 0 || review.otherMedicines.length > 0 || mayTakeRelaxant(review);
+  const withMedicines =
+    review.relaxants.length > 0 || review.otherMedicines.length > 0 || mayTakeRelaxant(review);
   const [breathing, ...tooMuch] = danger.medicine;
   const overdose =
     site.poisonLine === ''

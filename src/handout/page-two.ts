@@ -1,12 +1,11 @@
 import { SECTIONS } from '../chart/types';
 import type { Section } from '../chart/types';
-import { isTakeable } from './medicine-table';
+import { isTaken } from './medicine-table';
 import { hasUnmatchedMedicine, medicinesRead } from './medicines-read';
 import type { Block, HandoutChoices, HandoutSection, Run } from './model';
 import { QR_CODES } from './content/qr';
 import type { QrCode } from './content/qr';
 import type { HandoutText } from './content/text';
-import { stoppedLines } from './how-to-take';
 import { advice, isThere, list, naloxoneLine, reassurance, sectionGap } from './page-one';
 import type { Composition } from './page-one';
 import type { PaperLine } from './line-book';
@@ -27,10 +26,12 @@ const oneList = (
   items: readonly (readonly Run[])[],
 ): HandoutSection['columns'] => [[list(marker, items)]];
 
-export function sameDaySection({ text, choices, relaxants, book }: Composition): HandoutSection {
+export function sameDaySection({ text, choices, relaxants, review, book }: Composition): HandoutSection {
   const { sameday } = text;
   const days = String(recheckDays(choices));
-  const items = [...sameday.items, ...(relaxants.length > 0 ? sameday.medicineItems : []), ...sameday.tail];
+  // One that was stopped may still be the cause.
+  const mayBeMedicine = review.relaxants.length > 0;
+  const items = [...sameday.items, ...(mayBeMedicine ? sameday.medicineItems : []), ...sameday.tail];
   book.add({
     id: 'sameday',
     group: 'Fixed parts',
@@ -58,8 +59,6 @@ export function homeSection(c: Composition): HandoutSection | undefined {
   const { text, review, book } = c;
   const place = { section: 'home' } as const;
   const lines = [
-    // Without a relaxant there is no "How to take it" to hold them.
-    ...(c.relaxants.length === 0 ? stoppedLines(c) : []),
     ...text.home.gentle.map((line, index) => reassurance(c, `home.gentle.${index + 1}`, line, place)),
     ...text.home.items.map((line, index) => advice(c, `home.items.${index + 1}`, line, place)),
     ...painLines(review, text, book),
@@ -197,11 +196,11 @@ export function beforeYouGoSection(c: Composition, dropped: ReadonlySet<Droppabl
 }
 
 function teachBackItems({ text, relaxants, choices }: Composition): readonly string[] {
-  const { items, itemsWithoutRelaxant, nothingToTake } = text.teachback;
+  const { items, itemsWithoutRelaxant, nothingToTake, severalToTake } = text.teachback;
   if (relaxants.length === 0) return itemsWithoutRelaxant;
-  return relaxants.some((relaxant) => isTakeable(relaxant, choices))
-    ? items
-    : [nothingToTake, ...items.slice(1)];
+  const taken = relaxants.filter((relaxant) => isTaken(relaxant, choices)).length;
+  if (taken === 1) return items;
+  return [taken === 0 ? nothingToTake : severalToTake, ...items.slice(1)];
 }
 
 export function nextSection(

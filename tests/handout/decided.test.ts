@@ -4,6 +4,7 @@ import { compose } from '../../src/handout/compose';
 import { DEFAULT_CHOICES } from '../../src/handout/model';
 import type { HandoutChoices, HandoutDocument, MedicineRow } from '../../src/handout/model';
 import { plain } from '../../src/handout/runs';
+import { section } from './paper-text';
 import * as make from './review-factory';
 
 const contraindicated: CautionHit = {
@@ -60,8 +61,22 @@ it('a medicine held prints until when and no grid', () => {
 
 it('a medicine stopped leaves the table and is named as stopped', () => {
   const document = paper(decided({ kind: 'stop' }));
+  expect(text(document)).not.toContain('will you take');
   expect(row(document)).toBeUndefined();
   expect(text(document)).toContain('Your methocarbamol was stopped. Ask us before you take it again.');
+});
+
+it('a stopped medicine is among the things to know where no other is left, with the signs that come from a medicine', () => {
+  const stopped = paper(decided({ kind: 'stop' }));
+  expect(section(stopped, 'know')[2]).toBe(
+    'Your methocarbamol was stopped. Ask us before you take it again.',
+  );
+  const none = compose(make.input(make.review({ relaxants: [] })));
+  for (const sign of [
+    'Your face, lips, or throat swell.',
+    'You have a rash, or your skin or eyes turn yellow.',
+  ])
+    expect([text(stopped).includes(sign), text(none).includes(sign)]).toEqual([true, false]);
 });
 
 it.each([{ kind: 'stop' }, { kind: 'hold', until: '2026-11-27' }] as const)(
@@ -71,6 +86,10 @@ it.each([{ kind: 'stop' }, { kind: 'hold', until: '2026-11-27' }] as const)(
     expect(row(document)?.times).toBe('Do not stop all at once. Take it this way: ______________');
     expect(row(document)?.lastDay).toBe('Call us first');
     expect(text(document)).toContain('Do not stop baclofen all at once. Call us first.');
+    // It is taken until the end of the way down.
+    expect(text(document)).toContain('Take it only this way. Missed a dose? Call us.');
+    expect(text(document)).toContain('You may feel sleepy or dizzy.');
+    expect(text(document)).toContain('How and when will you take your medicine?');
   },
 );
 

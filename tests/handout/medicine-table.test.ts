@@ -195,6 +195,12 @@ describe('a medicine that the patient must ask about first', () => {
     expect(section(paperOf({ relaxants: two.slice(1) }), 'teachback')[0]).toBe('When will you call us?');
   });
 
+  it('beside another that may be taken is spoken of as two', () => {
+    const two = paperOf({ relaxants: [relaxant('methocarbamol'), relaxant('cyclobenzaprine_ir')] });
+    expect(section(two, 'how')[0]).toMatch(/^Take them only this way\./);
+    expect(section(two, 'teachback')[0]).toContain('will you take your medicines?');
+  });
+
   it('is not told how to be taken', () => {
     const how = section(paper(relaxant('cyclobenzaprine_ir', { cautions: contraindicated })), 'how').join(
       ' ',
@@ -210,14 +216,6 @@ describe('a relaxant that was stopped', () => {
     });
     expect(rows(two).map(({ drug }) => drug)).toEqual(['methocarbamol']);
     expect(section(two, 'how')).toContain(
-      'Your cyclobenzaprine was stopped. Ask us before you take it again.',
-    );
-  });
-
-  it('is named on a paper without another relaxant too', () => {
-    const alone = paperOf({ relaxants: [relaxant('cyclobenzaprine_ir', { state: 'stopped' })] });
-    expect(rows(alone)).toEqual([]);
-    expect(section(alone, 'home')[0]).toBe(
       'Your cyclobenzaprine was stopped. Ask us before you take it again.',
     );
   });

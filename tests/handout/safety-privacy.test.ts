@@ -18,6 +18,11 @@ describe('A11: the right patient', () => {
       expect(paper.title).not.toContain(review.patient.name ?? 'nobody');
     }
   });
+
+  it('the foot has a line to write on where the clinic is not known, and no empty place between its dots', () => {
+    const nowhere = { clinic: { name: '', phone: '', afterHoursPhone: '' } };
+    expect(paperOf({}, {}, nowhere).footer).toMatch(/ · _+ +· version/);
+  });
 });
 
 describe('A12: a private medicine is not named', () => {

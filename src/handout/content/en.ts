@@ -265,7 +265,7 @@ export const ENGLISH: HandoutText = {
   },
   how: {
     heading: 'How to take it',
-    onlyThisWay: 'Take it only this way.',
+    onlyThisWay: { one: 'Take it only this way.', many: 'Take them only this way.' },
     onlyTheseThisWay: 'Take {drugs} only this way.',
     missed: 'Missed a dose? Do not take a double dose.',
     missedTaper: 'Missed a dose? Call us.',
@@ -366,6 +366,7 @@ export const ENGLISH: HandoutText = {
       'When is it not safe to drive?',
       'What signs mean call {emergency}?',
     ],
+    severalToTake: 'How and when will you take your medicines?',
     nothingToTake: 'When will you call us?',
     itemsWithoutRelaxant: [
       'What will you do at home?',

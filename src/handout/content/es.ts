@@ -143,8 +143,8 @@ export const SPANISH: HandoutText = {
       D2: [
         same('No maneje auto ni bicicleta. No suba a lo alto ni use herramientas eléctricas.'),
         {
-          one: '**Podrá manejar cuando le digamos que sí.** Ya no cambia su dosis. Está alerta y firme. Ve bien.',
-          many: '**Podrá manejar cuando le digamos que sí.** Ya no cambian sus dosis. Está alerta y firme. Ve bien.',
+          one: '**Podrá manejar cuando le digamos que sí.** Para entonces su dosis ya no cambia. Usted se siente alerta y firme. Ve bien.',
+          many: '**Podrá manejar cuando le digamos que sí.** Para entonces sus dosis ya no cambian. Usted se siente alerta y firme. Ve bien.',
         },
       ],
       D3: [
@@ -265,7 +265,7 @@ export const SPANISH: HandoutText = {
   },
   how: {
     heading: 'Cómo tomarla',
-    onlyThisWay: 'Tómela solo así.',
+    onlyThisWay: { one: 'Tómela solo así.', many: 'Tómelas solo así.' },
     onlyTheseThisWay: 'Tome {drugs} solo así.',
     missed: '¿Olvidó una dosis? No tome dosis doble.',
     missedTaper: '¿Olvidó una dosis? Llámenos.',
@@ -366,6 +366,7 @@ export const SPANISH: HandoutText = {
       '¿Cuándo no es seguro manejar?',
       '¿Con qué señales debe llamar al {emergency}?',
     ],
+    severalToTake: '¿Cómo y cuándo va a tomar sus medicinas?',
     nothingToTake: '¿Cuándo nos va a llamar?',
     itemsWithoutRelaxant: [
       '¿Qué va a hacer en casa?',

@@ -140,7 +140,7 @@ export interface HandoutText {
   };
   readonly how: {
     readonly heading: string;
-    readonly onlyThisWay: string;
+    readonly onlyThisWay: OneOrMany;
     /** When others of the table must be asked about first. */
     readonly onlyTheseThisWay: string;
     readonly missed: string;
@@ -201,7 +201,8 @@ export interface HandoutText {
     readonly heading: string;
     readonly subheading: string;
     readonly items: readonly string[];
-    /** In place of the first item when every medicine is to be asked about first. */
+    /** In place of the first item: several medicines; none but those to be asked about first. */
+    readonly severalToTake: string;
     readonly nothingToTake: string;
     readonly itemsWithoutRelaxant: readonly string[];
   };
