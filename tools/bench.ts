@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { chartFromBundle } from '../src/chart/from-bundle';
 import { review } from '../src/review/review';
 import { EMPTY_VISIT } from '../src/review/types';
-import { createTerminology } from '../src/terminology/recogniser';
+import { createTerminology, useAllWords } from '../src/terminology/recogniser';
 import { compileTables } from './compile-tables';
 import { largeChart } from './large-chart';
 
@@ -54,6 +54,10 @@ interface Figure {
 }
 
 function engineFigures(): Figure[] {
+  // As the app does it while it waits for the EHR.
+  const warmUp = milliseconds(() => {
+    useAllWords(terminology);
+  });
   const [cold = 0] = reviewTimes(64, 1);
   const sizes = [64, 500, 2_000, 8_000, 10_000].map((size) => {
     // The first reviews compile the program and read what each entry is called: they are not warm.
@@ -62,7 +66,8 @@ function engineFigures(): Figure[] {
   });
   const perResource = (wanted: number) => (sizes.find(({ size }) => size === wanted)?.p50 ?? 0) / wanted;
   return [
-    { name: '64 resources, cold', ms: cold, budget: 20 },
+    { name: 'warm-up of the words', ms: warmUp },
+    { name: '64 resources, first after it', ms: cold, budget: 20 },
     ...sizes.flatMap(({ size, p50, p95 }): Figure[] => [
       { name: `${size} resources, warm p50`, ms: p50, ...(size === 64 ? { budget: 2 } : {}) },
       { name: `${size} resources, p95`, ms: p95, ...(size === 2_000 ? { budget: 40 } : {}) },

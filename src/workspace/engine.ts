@@ -5,7 +5,7 @@ import { withSiteRules } from '../review/site-rules';
 import type { SiteRule } from '../review/site-rules';
 import { reviewVisit } from '../review/visit';
 import type { VisitRecord } from '../review/visit-record';
-import { createTerminology } from '../terminology/recogniser';
+import { createTerminology, useAllWords } from '../terminology/recogniser';
 import type { Reading } from './hold';
 
 /**
@@ -13,6 +13,10 @@ import type { Reading } from './hold';
  * the screen can be drawn without them, a finding cannot.
  */
 export const terminology = createTerminology(tables);
+
+export const warmUp = (): void => {
+  useAllWords(terminology);
+};
 
 /** The whole review of one chart on one calendar day (YYYY-MM-DD), with what the screen of this site shows of it. */
 export function reviewChart(
