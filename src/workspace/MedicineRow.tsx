@@ -89,8 +89,9 @@ export function sigs(orders: readonly MedicationOrder[]): string[] {
 const LONGEST_SIG = 120;
 
 /** The newest sig; of a long one the beginning. What is not said here is said to stand under Why. */
-function Sigs({ orders }: { readonly orders: readonly MedicationOrder[] }): ReactElement {
+function Sigs({ orders, dense }: Pick<RelaxantReview, 'orders'> & Pick<Props, 'dense'>): ReactElement {
   const [newest = '', ...others] = sigs(orders);
+  if (dense && others.length > 0) return <>{others.length + 1} different instructions under Why</>;
   const whole = newest.length <= LONGEST_SIG;
   return (
     <>
@@ -101,8 +102,14 @@ function Sigs({ orders }: { readonly orders: readonly MedicationOrder[] }): Reac
   );
 }
 
+interface Props {
+  readonly relaxant: RelaxantReview;
+  /** One of many: of several instructions, none of which is the one that counts, it shows how many there are. */
+  readonly dense: boolean;
+}
+
 /** A relaxant as the chart says it: name and strength, since when, sig in quotes, driving, and what is unusual. */
-export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview }): ReactElement {
+export function MedicineRow({ relaxant, dense }: Props): ReactElement {
   const [why, setWhy] = useState(false);
   const [deciding, setDeciding] = useState(false);
   const [said, setSaid] = useState('');
@@ -128,7 +135,7 @@ export function MedicineRow({ relaxant }: { readonly relaxant: RelaxantReview })
           </div>
           <Quiet>
             {sigs(relaxant.orders).length > 0 ? (
-              <Sigs orders={relaxant.orders} />
+              <Sigs orders={relaxant.orders} dense={dense} />
             ) : relaxant.planned === undefined ? (
               'no instructions in the chart'
             ) : (

@@ -44,7 +44,8 @@ export function Medicines({ review, medicines, unsettled }: Props): ReactElement
   /** What is being added or named: see MedicinesAtVisit. */
   const [naming, setNaming] = useState<string>();
   const { relaxants } = review;
-  const rows = relaxants.length > ROWS ? ROWS_IF_MORE : ROWS;
+  const many = relaxants.length > ROWS;
+  const rows = many ? ROWS_IF_MORE : ROWS;
   const shown = all ? relaxants : relaxants.slice(0, rows);
   const more = relaxants.length - shown.length;
   const { planning } = useDesk();
@@ -64,7 +65,7 @@ export function Medicines({ review, medicines, unsettled }: Props): ReactElement
       {relaxants.length === 0 ? null : (
         <List>
           {shown.map((relaxant) => (
-            <MedicineRow key={relaxant.drug} relaxant={relaxant} />
+            <MedicineRow key={relaxant.drug} relaxant={relaxant} dense={many && !all} />
           ))}
         </List>
       )}

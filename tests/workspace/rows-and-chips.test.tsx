@@ -1,24 +1,25 @@
 // @vitest-environment jsdom
+import type { ReactElement } from 'react';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SECTIONS } from '../../src/chart/types';
 import type { Chart, SectionReport } from '../../src/chart/types';
 import { US_DRUG_IDS } from '../../src/knowledge/vocabulary';
+import type { RelaxantReview } from '../../src/review/types';
 import { Medicines } from '../../src/workspace/Medicines';
 import { PatientStrip } from '../../src/workspace/PatientStrip';
-import { ALL_READ, CHART, NOW, REVIEW, relaxant } from './fixtures';
+import { ALL_READ, CHART, NOW, REVIEW, order, relaxant } from './fixtures';
 import './setup';
 
 const relaxants = (count: number) =>
   US_DRUG_IDS.slice(0, count).map((drug) => relaxant(drug, drug, `${drug} of the chart`));
-const list = (count: number) =>
-  render(
-    <Medicines
-      review={{ ...REVIEW, relaxants: relaxants(count) }}
-      medicines={ALL_READ.sections.MedicationRequest}
-      unsettled={false}
-    />,
-  );
+const List = ({ of }: { readonly of: readonly RelaxantReview[] }): ReactElement => (
+  <Medicines
+    review={{ ...REVIEW, relaxants: of }}
+    medicines={ALL_READ.sections.MedicationRequest}
+    unsettled={false}
+  />
+);
 const rows = () => screen.getAllByText(/ of the chart$/).length;
 
 describe('many relaxants', () => {
@@ -26,7 +27,7 @@ describe('many relaxants', () => {
     [6, 3],
     [4, 4],
   ])('that are %d have %d rows, and the others are named until all are shown', (count, shown) => {
-    list(count);
+    render(<List of={relaxants(count)} />);
     expect(rows()).toBe(shown);
     for (const { name } of relaxants(count).slice(shown))
       expect(screen.getByText(new RegExp(`(^|, )${name}(,|$)`))).toBeVisible();
@@ -36,6 +37,25 @@ describe('many relaxants', () => {
     fireEvent.click(more);
     expect(rows()).toBe(count);
     expect(screen.queryByText(/^Show/)).toBeNull();
+  });
+});
+
+describe('several instructions for one relaxant', () => {
+  const [first, ...others] = relaxants(5);
+  if (first === undefined) throw new Error('no relaxant');
+  const twice = {
+    ...first,
+    orders: [...first.orders, order('b', 'the same again', 'Take 2 at noon', '2026-11-20')],
+  };
+
+  it('stand among many relaxants as their number, and in full among few', () => {
+    const { rerender } = render(<List of={[twice, ...others]} />);
+    expect(screen.getByText(/^2 different instructions under Why/)).toBeVisible();
+    expect(screen.getAllByText('Take 1 tablet at bedtime', { selector: 'q' })).toHaveLength(2);
+    rerender(<List of={[twice]} />);
+    expect(screen.queryByText(/different instructions/)).toBeNull();
+    expect(screen.getByText('Take 1 tablet at bedtime', { selector: 'q' })).toBeVisible();
+    expect(screen.getByText(/1 other instruction under Why/)).toBeVisible();
   });
 });
 
