@@ -30,7 +30,7 @@ export function HandoutPages({ document: handout }: { readonly document: Handout
       {sheets.map(({ strips, spacing }, index) => (
         <div className="sheet" data-spacing={spacing} key={index}>
           {!handout.approved && <p className="not-reviewed">{handout.notReviewed}</p>}
-          {index === 0 && <Opening handout={handout} />}
+          {index === 0 && <Opening handout={handout} cards={cards} />}
           {strips.map((strip, position) => (
             <StripView
               key={position}
@@ -57,13 +57,13 @@ export function HandoutPages({ document: handout }: { readonly document: Handout
 /** Two languages stand side by side, at a size for two columns; else one above the other. */
 const besideOrBelow = ({ size }: HandoutDocument): string => (size === 'large' ? 'below' : 'beside');
 
-function Opening({ handout }: { readonly handout: HandoutDocument }) {
+function Opening({ handout, cards }: { readonly handout: HandoutDocument; readonly cards: boolean }) {
   const { also } = handout;
-  if (also === undefined) return <Masthead handout={handout} />;
+  if (also === undefined) return <Masthead handout={handout} cards={cards} />;
   return (
     <div className={besideOrBelow(handout)}>
-      <Masthead handout={handout} />
-      <Masthead handout={also} />
+      <Masthead handout={handout} cards />
+      <Masthead handout={also} cards />
     </div>
   );
 }
@@ -91,32 +91,42 @@ function Foot({ handout }: { readonly handout: Words }) {
 
 type Words = Omit<HandoutDocument, 'also' | 'sheets' | 'flows'>;
 
-function Masthead({ handout }: { readonly handout: Words }) {
+function Masthead({ handout, cards }: { readonly handout: Words; readonly cards: boolean }) {
+  const who = (
+    <p>
+      {handout.forPatient}{' '}
+      {handout.patientName === '' ? (
+        <span className="rule" />
+      ) : (
+        <bdi>
+          <strong>{handout.patientName}</strong>
+        </bdi>
+      )}{' '}
+      · <span className="born">{handout.bornLine}</span>
+    </p>
+  );
+  const visit = <p>{handout.visitLine}</p>;
+  const call = (
+    <p className="phones">
+      <Phone />
+      <Breakable text={handout.callLine} />
+    </p>
+  );
+  const afterHours = (
+    <p className="phones">
+      <Breakable text={handout.afterHoursLine} />
+    </p>
+  );
   return (
     <header className="masthead" lang={handout.language} dir={handout.direction}>
       <h1>{handout.title}</h1>
       <div className="who">
-        <p>
-          {handout.forPatient}{' '}
-          {handout.patientName === '' ? (
-            <span className="rule" />
-          ) : (
-            <bdi>
-              <strong>{handout.patientName}</strong>
-            </bdi>
-          )}{' '}
-          · <span className="born">{handout.bornLine}</span>
-        </p>
-        <p className="phones">
-          <Phone />
-          <Breakable text={handout.callLine} />
-        </p>
+        {who}
+        {cards ? visit : call}
       </div>
       <div className="who">
-        <p>{handout.visitLine}</p>
-        <p className="phones">
-          <Breakable text={handout.afterHoursLine} />
-        </p>
+        {cards ? call : visit}
+        {afterHours}
       </div>
     </header>
   );

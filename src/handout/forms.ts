@@ -16,6 +16,9 @@ export function composeForm(input: HandoutInput, { size, bilingual }: PaperForm)
   return laid([{ ...whole({ ...input, text: ENGLISH }), size }, words]);
 }
 
+/** White above the second title in large print, as handout.css has it. */
+const ABOVE_SECOND = 6;
+
 /**
  * What saves a sheet is done, in this order: less white, lists that go on on the next sheet, and same-day signs with what follows,
  * as on every paper with a relaxant.
@@ -45,7 +48,8 @@ function laid([first, second]: readonly [Draft, Draft?]): HandoutDocument {
   const tried = TRIED.map(({ spacing, listsPart, sameDayLater }) => {
     const { [spacing]: gaps } = GAPS;
     const sheets = flow(sameDayLater ? later : pages, m, gaps, {
-      head: together((words) => mastheadHeight(words, m)),
+      head:
+        together((words) => mastheadHeight(words, m)) + (second === undefined || beside ? 0 : ABOVE_SECOND),
       end: together((words) => endHeight(words, m, gaps)),
       listsPart,
       more: ({ id, language }) => (language === undefined ? first : (second ?? first)).more[id] ?? '',

@@ -6,6 +6,7 @@ import { asText } from '../../src/handout/as-text';
 import { compose } from '../../src/handout/compose';
 import { SPANISH } from '../../src/handout/content/es';
 import { composeForm } from '../../src/handout/forms';
+import { HandoutPages } from '../../src/handout/HandoutPages';
 import type { HandoutDocument, HandoutSection, PaperForm } from '../../src/handout/model';
 import { Paper } from '../../src/workspace/Paper';
 import { useHandout } from '../../src/workspace/useHandout';
@@ -66,6 +67,30 @@ const itemsOf = (sections: readonly HandoutSection[]): readonly string[] =>
       }
     }),
   );
+
+it.each([...FORMS, { size: 'standard', bilingual: false } as const])(
+  'the head of the paper says who and when before whom to call, in one column; in two the numbers stand beside: %j',
+  (form) => {
+    const { container } = render(
+      <HandoutPages document={composeForm({ ...input(two), text: SPANISH }, form)} />,
+    );
+    const rows = container.querySelectorAll('header:last-of-type .who');
+    const beside = form.size === 'standard' && !form.bilingual;
+    expect(
+      [...rows].map((row) => [...row.children].map(({ textContent }) => textContent.split(' ')[0])),
+    ).toEqual(
+      beside
+        ? [
+            ['Para', 'Llámenos:'],
+            ['Visita', 'Noches,'],
+          ]
+        : [
+            ['Para', 'Visita'],
+            ['Llámenos:', 'Noches,'],
+          ],
+    );
+  },
+);
 
 describe('every form of the paper', () => {
   it.each(FORMS)('%j holds each line of the paper once, in its order', (form) => {
