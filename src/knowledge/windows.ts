@@ -46,16 +46,18 @@ export const ORDER_DAYS = {
 export interface TokenWindow {
   readonly days: number;
   readonly problemsToo: boolean;
+  /** The event lies behind the patient all the same when its entry is resolved: a heart attack of last week was last week. */
+  readonly endedToo?: true;
   readonly origin: 'label' | 'working-definition';
 }
 
 export const TOKEN_WINDOWS: Readonly<Record<string, TokenWindow>> = {
   // Labels say "acute recovery phase of myocardial infarction"; six weeks is the working definition of this project.
-  recent_mi: { days: 42, problemsToo: true, origin: 'working-definition' },
+  recent_mi: { days: 42, problemsToo: true, endedToo: true, origin: 'working-definition' },
   // A pregnancy entry that nobody closed does not last for years: 42 weeks from onset, else from recording.
   pregnancy: { days: 294, problemsToo: true, origin: 'working-definition' },
   // "Fall within 12 months"; a standing problem ("repeated falls") keeps counting.
-  falls: { days: 365, problemsToo: false, origin: 'working-definition' },
+  falls: { days: 365, problemsToo: false, endedToo: true, origin: 'working-definition' },
 };
 
 /**

@@ -7,6 +7,7 @@ import type { Answers } from './answers';
 import { agesInYears } from './calendar';
 import type { AgeRange } from './calendar';
 import { dated } from './evidence-date';
+import { conditionAge } from './gate';
 import { readLabs } from './labs';
 import type { LabFacts } from './labs';
 import { orderEnd } from './order-end';
@@ -75,7 +76,7 @@ export function collectFacts(chart: Chart, terminology: Terminology, asOf: strin
     relaxants: relaxantFacts(recognised.orders, asOf),
     medicines,
     ended,
-    conditions: conditionFacts(recognised),
+    conditions: conditionFacts(recognised, asOf),
     labs: readLabs(chart, { age, sex }, asOf),
     vitals: readVitals(chart, asOf),
     newest: newestEntry(chart),
@@ -96,7 +97,7 @@ function medicineFact({ order, match, standing }: RecognisedOrder, asOf: string)
   };
 }
 
-function conditionFacts(recognised: Recognised): ReadonlyMap<string, readonly Evidence[]> {
+function conditionFacts(recognised: Recognised, asOf: string): ReadonlyMap<string, readonly Evidence[]> {
   const facts = new Map<string, Evidence[]>();
   const add = (token: string, evidence: Evidence) => {
     const known = facts.get(token);
@@ -104,9 +105,8 @@ function conditionFacts(recognised: Recognised): ReadonlyMap<string, readonly Ev
     else known.push(evidence);
   };
   for (const condition of recognised.conditions) {
-    if (condition.standing.kind !== 'active') continue;
     for (const [token, group] of condition.groups)
-      if (inTokenWindow(token, condition)) add(token, conditionEvidence(condition, group));
+      if (counts(token, condition, asOf)) add(token, conditionEvidence(condition, group));
   }
   for (const { entry, groups } of recognised.allergies)
     for (const [token, group] of groups)
@@ -120,6 +120,15 @@ function conditionFacts(recognised: Recognised): ReadonlyMap<string, readonly Ev
         label: entry.text,
       });
   return facts;
+}
+
+function counts(token: string, condition: RecognisedCondition, asOf: string): boolean {
+  const { entry, standing } = condition;
+  if (standing.kind === 'active') return inTokenWindow(token, condition);
+  const window = TOKEN_WINDOWS[token];
+  if (standing.kind !== 'history' || window?.endedToo !== true) return false;
+  const began = conditionAge(entry, { kind: 'active', label: '' }, asOf);
+  return began !== undefined && began <= window.days;
 }
 
 /** Some tokens are events: past their window they are history. An undated entry counts, labelled "no date". */

@@ -46,6 +46,22 @@ const EVENTS: readonly WindowCase[] = [
   ),
 );
 
+/** Resolved, an event of these days still happened; a pregnancy that is over does not. */
+const ENDED_EVENTS: readonly WindowCase[] = [
+  ['I21.4', 'recent_mi', 42, true],
+  ['I21.4', 'recent_mi', 43, false],
+  ['W19.XXXA', 'falls', 365, true],
+  ['W19.XXXA', 'falls', 366, false],
+  ['Z33.1', 'pregnancy', 30, false],
+].map(([icd, token, days, counts]) =>
+  ofFacts(
+    `${icd} of ${days} days, resolved yesterday`,
+    `${token} ${counts ? 'counts' : 'is over'}`,
+    [condition('c', { icd: String(icd), onset: ago(Number(days)), status: 'resolved', abated: ago(1) })],
+    (facts) => `${token} ${facts.conditions.has(String(token)) ? 'counts' : 'is over'}`,
+  ),
+);
+
 const IMPLIED: readonly WindowCase[] = [
   ['J44.1', 'GOLD 4 COPD', 'copd_severe', 'copd'],
   ['H40.211', undefined, 'glaucoma_acute', 'glaucoma'],
@@ -241,6 +257,7 @@ const STALE: readonly WindowCase[] = [730, 731].map((days) =>
 
 export const WINDOW_CASES: readonly WindowCase[] = [
   ...EVENTS,
+  ...ENDED_EVENTS,
   ...IMPLIED,
   ...ORDERS,
   ...RESULTS,
