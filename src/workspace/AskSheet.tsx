@@ -20,13 +20,12 @@ import { useVisit } from './visit-context';
 import { firstSentence, plural } from './words';
 
 /** A frame of 900 × 640 has room for every question, also beside a yes: no pixel is spared for looks. */
-const Questions = styled(Sheet)({ padding: '0 12px 4px' });
+const Questions = styled(Sheet)({ padding: '0 12px 2px' });
 const Head = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: '0 12px',
-  minHeight: 34,
 });
 const Columns = styled('div')({
   display: 'grid',
@@ -49,7 +48,7 @@ const Wording = styled('div')({
   marginLeft: 'auto',
   '& select': { minHeight: 26 },
 });
-const Found = styled(Row)({ padding: '1px 8px', marginTop: 2, '& svg': { marginRight: 6 } });
+const Found = styled(Row)({ padding: '0 8px', marginTop: 0, '& svg': { marginRight: 6 } });
 
 interface Props {
   readonly review: Review;

@@ -82,7 +82,12 @@ test('the user’s own colours reach the icons, and a pressed answer keeps its d
   await app.setViewportSize({ width: 900, height: 640 });
   const sheet = app.getByRole('main', { name: /^Ask the patient/ });
   await expect(sheet.getByRole('group')).toHaveCount(24);
-  expect(await sheet.evaluate((main) => main.scrollHeight - main.clientHeight)).toBe(0);
+  const hidden = () => sheet.evaluate((main) => main.scrollHeight - main.clientHeight);
+  expect(await hidden()).toBe(0);
+  // A yes brings its emergency above them and a second line to the summary.
+  await yes.click();
+  await expect(sheet.getByText(/^Emergency: /)).toBeVisible();
+  expect(await hidden()).toBe(0);
   const heights = await sheet
     .locator('button, select, input')
     .evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().height));
