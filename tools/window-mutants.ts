@@ -75,6 +75,7 @@ function tableMutants(): readonly TableMutant[] {
     ...Object.entries(TOKEN_WINDOWS).flatMap(([token, window]) => [
       ...moved(token, window, 'days'),
       set(token, window, 'problemsToo', !window.problemsToo),
+      set(token, window, 'endedToo', window.endedToo === true ? undefined : true),
     ]),
     ...Object.entries(IMPLIED).map(([token]) => set('IMPLIED', IMPLIED, token, undefined)),
     ...members('WITHDRAWAL_DRUGS', WITHDRAWAL_DRUGS, DRUG_IDS.slice(0, 13)),
