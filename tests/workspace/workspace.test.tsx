@@ -27,12 +27,13 @@ function show(review: Review, part: Partial<ReviewParts> = {}, composer = compos
   const loadCompose = () => Promise.resolve(composer);
   return render(<App parts={parts} loadCompose={loadCompose} site={SITE} />);
 }
-/** The Print button, once there is a paper to print. */
+/** The Print button, once there is a paper to print: it is looked for at each change of the page, so not by the name of every button. */
 const printButton = () =>
   waitFor(() => {
-    const button = screen.getByRole('button', { name: 'Print for Maria Lopez' });
+    const button = screen.getByText('Print for').closest('button');
+    expect(button).toHaveAccessibleName('Print for Maria Lopez');
     expect(button).toBeEnabled();
-    return button;
+    return button as HTMLButtonElement;
   });
 /** The paper over the whole frame. */
 const openPaper = () => within(screen.getByRole('main'));
