@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { WRITTEN_CAUTION_RULES } from '../../src/knowledge/cautions/written';
@@ -67,9 +67,14 @@ describe('the screen of rules and sources', () => {
   it('opens a rule to its trigger, texts, basis and sources with kind, section and address', async () => {
     const { user } = open();
     await user.type(screen.getByRole('searchbox', { name: 'Find' }), 'DAN-HIGHRISK');
-    expect(said()).toBe('1 of 160 rules');
+    await waitFor(() => {
+      expect(said()).toBe('1 of 160 rules');
+    });
     await user.click(screen.getByText('Dantrolene in higher-risk patients'));
     const rule = screen.getByRole('group', { name: '' });
+    await waitFor(() => {
+      expect(rule).toHaveTextContent('recorded sex female');
+    });
     for (const text of [
       'recorded sex female',
       'Higher liver risk: female, over 35, or other medicines.',
