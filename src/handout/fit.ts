@@ -29,6 +29,7 @@ export function fit(draft: Draft): Fit {
   const [sheet = [], ...rest] = flow(flows ? [[...one, ...two]] : [one, two], m, GAPS.tight, {
     head,
     ...around(GAPS.tight),
+    rough: true,
   });
   const tight = [sheet, ...rest].map((strips): Sheet => ({ strips, spacing: 'tight' }));
   // "More medicines on page 3" must stay true.

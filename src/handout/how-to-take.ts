@@ -4,6 +4,7 @@ import type { PaperLine } from './line-book';
 import { drugName } from './medicine-names';
 import { isTaken } from './medicine-table';
 import type { HandoutSection, Run } from './model';
+import { isOnlyAsNeeded } from './order-words';
 import { isThere, list } from './page-one';
 import type { Composition } from './page-one';
 import { capitalised, fill, joinNames, plain, sentences } from './runs';
@@ -37,17 +38,18 @@ export function howSection(c: Composition): HandoutSection {
   return { id: 'how', heading: how.heading, page: 1, columns: [[list('bullet', items)]] };
 }
 
-/** "Take it only this way", and what to do about a missed dose. */
+/** "Take it only this way", and what to do about a missed dose: of what is taken only when needed, there is none to miss. */
 function wayRuns({ text, relaxants }: Composition, takeable: readonly RelaxantReview[]): readonly Run[] {
   const { how } = text;
-  const missed = takeable.some(({ drug }) => isTaperClass(drug)) ? how.missedTaper : how.missed;
+  const regular = takeable.filter((relaxant) => !isOnlyAsNeeded(relaxant));
+  const missed = regular.some(({ drug }) => isTaperClass(drug)) ? how.missedTaper : how.missed;
   const drugs = joinNames(
     takeable.map((relaxant) => drugName(relaxant, text)),
     text.listAnd,
   );
   const all = takeable.length === 1 ? how.onlyThisWay.one : how.onlyThisWay.many;
   const thisWay = takeable.length < relaxants.length ? how.onlyTheseThisWay : all;
-  return sentences(fill(thisWay, { drugs }), fill(missed));
+  return sentences(fill(thisWay, { drugs }), regular.length === 0 ? [] : fill(missed));
 }
 
 function taperLine({ relaxants, text, book }: Composition): readonly PaperLine[] {

@@ -10,6 +10,16 @@ export const liveOrders = ({ orders }: RelaxantReview): readonly MedicationOrder
   return active.length > 0 ? active : orders;
 };
 
+/** Every instruction says "as needed", and the clinician decided nothing else today. */
+export function isOnlyAsNeeded(relaxant: RelaxantReview): boolean {
+  const orders = liveOrders(relaxant);
+  return (
+    relaxant.decision === undefined &&
+    orders.length > 0 &&
+    orders.every(({ dosages }) => dosages.length > 0 && dosages.every(({ asNeeded }) => asNeeded))
+  );
+}
+
 /** "cyclobenzaprine 5 mg tablet": the chart's product in plain words, the ingredient first. */
 export function productName(relaxant: RelaxantReview, text: HandoutText): string {
   const name = drugName(relaxant, text);

@@ -10,6 +10,8 @@ interface Around {
   readonly more: (section: HandoutSection) => string;
   /** Lists may be parted where much of a sheet would stay white. */
   readonly listsPart: boolean;
+  /** Laid once more after this: thin sheets may stay. */
+  readonly rough?: true;
 }
 
 /** Lists that may go on on the next sheet under their heading. */
@@ -37,7 +39,7 @@ export function flow(
       end: group === groups.at(-1) ? around.end : 0,
       before: sheets.length,
     };
-    sheets.push(...evenly((full) => laid(group, m, gaps, { ...ends, full })));
+    sheets.push(...evenly((full) => laid(group, m, gaps, { ...ends, full }), around.rough === true));
   }
   return sheets;
 }
@@ -49,12 +51,15 @@ interface Filled {
 }
 
 /** The sheets as full as they get; the one before a thin one less full, where that takes no sheet more. */
-function evenly(lay: (full: (sheet: number) => number) => readonly Filled[]): readonly (readonly Strip[])[] {
+function evenly(
+  lay: (full: (sheet: number) => number) => readonly Filled[],
+  rough: boolean,
+): readonly (readonly Strip[])[] {
   let best = lay(() => 1);
   const thinnest = (sheets: readonly Filled[]): number => Math.min(...sheets.map(({ used }) => used));
   const count = best.length;
   const thin = best.findIndex(({ used }) => used === thinnest(best));
-  for (let part = 0.96; thin > 0 && thinnest(best) < THIN && part > THIN; part -= 0.04) {
+  for (let part = 0.96; !rough && thin > 0 && thinnest(best) < THIN && part > THIN; part -= 0.06) {
     const sheets = lay((sheet) => (sheet === thin - 1 ? part : 1));
     if (sheets.length === count && thinnest(sheets) > thinnest(best)) best = sheets;
   }

@@ -99,3 +99,22 @@ export const MATRIX: readonly (readonly [string, HandoutDocument])[] = [
       ] as const,
   ),
 ];
+
+const TWO_USUAL = input(
+  review({
+    relaxants: (['cyclobenzaprine_ir', 'tizanidine'] as const).map((drug) =>
+      relaxant(drug, { cautions: [WITH_OPIOID] }),
+    ),
+    otherMedicines: [OXYCODONE],
+  }),
+);
+/** Two relaxants and an opioid, in each language on each sheet. */
+export const TWO: readonly (readonly [string, HandoutDocument])[] = [ENGLISH, SPANISH].flatMap((text) =>
+  (['Letter', 'A4'] as const).map(
+    (pageSize) =>
+      [
+        `two relaxants, ${text.language}, ${pageSize}`,
+        printedAs(TWO_USUAL, text, { size: 'standard', bilingual: false }, pageSize),
+      ] as const,
+  ),
+);

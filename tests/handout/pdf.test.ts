@@ -8,7 +8,7 @@ import { SPANISH } from '../../src/handout/content/es';
 import { composeForm } from '../../src/handout/forms';
 import type { HandoutDocument, HandoutInput } from '../../src/handout/model';
 import { findOrInstallChromium } from '../../tools/chromium';
-import { MATRIX } from './matrix-papers';
+import { MATRIX, TWO } from './matrix-papers';
 import { PAPER_CASES } from './paper-cases';
 import { misplaced, missingWords, nearlyBlank, overlapping, outside } from './paper-geometry';
 import { paperHtml, printed, printedTogether } from './printed';
@@ -20,6 +20,7 @@ let browser: Browser;
 const papers: Paper[] = [];
 const spanish: Paper[] = [];
 const matrix: Paper[] = [];
+const two: Paper[] = [];
 /** Printed one by one, as in a clinic: head and foot are those of the paper. */
 const alone: Paper[] = [];
 const pdfs: Pdf[] = [];
@@ -72,12 +73,13 @@ beforeAll(async () => {
     ['Spanish, Letter, two relaxants', compose(jimenez)],
     ['Spanish, A4, two relaxants', compose({ ...lopez, site: { ...lopez.site, pageSize: 'A4' } })],
   ] as const;
-  const done = await print(page, [...english, ...inSpanish, ...MATRIX]);
+  const done = await print(page, [...english, ...inSpanish, ...MATRIX, ...TWO]);
   const pick = (of: readonly (readonly [string, HandoutDocument])[]): Paper[] =>
     done.filter(({ name }) => of.some(([known]) => known === name));
   papers.push(...pick(english));
   spanish.push(...pick(inSpanish));
   matrix.push(...pick(MATRIX));
+  two.push(...pick(TWO));
   const single = [
     ...english.filter(([name]) => /methocarbamol, wait|long names|sample rosa/.test(name)),
     inSpanish[1],
@@ -127,6 +129,24 @@ describe('the printed paper', () => {
         ({ pages }) => !first.every((part) => pages[0]?.text.includes(part)),
       ),
     ).toEqual([]);
+  });
+
+  it('holds the three boxes on the first sheet with one and two relaxants, in both languages, on Letter and A4', () => {
+    const one = matrix.filter(({ name }) => /^1 relaxants, (English|Spanish), .*standard$/.test(name));
+    expect([one.length, two.length]).toEqual([4, 4]);
+    const heads = ['danger', 'driving', 'mix', 'medicine'];
+    for (const { name, handout, pages } of [...one, ...two]) {
+      const { sections } = handout;
+      const wanted = heads.map((id) => sections.find((section) => section.id === id)?.heading ?? id);
+      expect([name, wanted.filter((heading) => pages[0]?.text.includes(heading) !== true)]).toEqual([
+        name,
+        [],
+      ]);
+      const rows = sections.flatMap(({ columns }) =>
+        columns.flat().flatMap((block) => (block.kind === 'medicines' ? block.rows : [])),
+      );
+      expect(rows.filter(({ purpose }) => pages[0]?.text.includes(purpose) !== true)).toEqual([]);
+    }
   });
 
   it('says how to take the medicines on the first sheet when there are one or two', () => {
