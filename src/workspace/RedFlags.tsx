@@ -53,7 +53,7 @@ function headingOf(flags: readonly RedFlagItem[], loading: boolean): string {
 
 /** With room: the height of two rows, the headline of one of them wrapped, which a lone line fills. */
 const Rows = styled('div', { shouldForwardProp: (name) => name !== 'room' })<{ room: boolean }>(({ room }) =>
-  room ? { display: 'flex', flexDirection: 'column', minHeight: 81, '& > p': { flex: 'auto' } } : {},
+  room ? { display: 'flex', flexDirection: 'column', minHeight: 85, '& > p': { flex: 'auto' } } : {},
 );
 
 const NOT_ASKED = <Quiet>Symptoms: not asked.</Quiet>;

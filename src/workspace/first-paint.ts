@@ -23,8 +23,10 @@ export function firstPaint(show: (chart: Chart) => void): {
   return {
     update: (chart) => {
       if (!canPaint(chart)) return;
-      newest = chart;
-      if (begun || chart.sections.Condition.status !== 'loading') paint();
+      const reading = chart.sections.Condition.status === 'loading';
+      // All conditions at once: each search that brings some of them would reorder the red flags anew.
+      newest = reading ? { ...chart, conditions: [] } : chart;
+      if (begun || !reading) paint();
       else timer ??= setTimeout(paint, GRACE_MS);
     },
     end: () => {

@@ -12,6 +12,15 @@ const loading = (...sections: (keyof Chart['sections'])[]): Chart => ({
     ),
   },
 });
+const ONE_OF_SEVERAL = {
+  kind: 'condition',
+  reference: 'Condition/1',
+  text: 'Fall',
+  codings: [],
+  names: ['Fall'],
+  categories: [],
+  abated: false,
+} as const;
 const WITHOUT_CONDITIONS = loading('Condition', 'Observation');
 const WITH_CONDITIONS = loading('Observation');
 
@@ -45,11 +54,11 @@ describe('the first findings', () => {
     expect(shown).toEqual([WITH_CONDITIONS]);
   });
 
-  it('come without the conditions when these are late, in the newest state', () => {
+  it('come without any condition when these are late, in the newest state', () => {
     const { shown, update } = watch();
-    const newer = loading('Condition');
+    const newer = { ...loading('Condition'), conditions: [] };
     update(WITHOUT_CONDITIONS);
-    update(newer);
+    update({ ...newer, conditions: [ONE_OF_SEVERAL] });
     vi.advanceTimersByTime(250);
     expect(shown).toEqual([newer]);
     update(CHART);
