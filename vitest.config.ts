@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { tablesPlugin } from './tools/tables-plugin';
 
 /** Functions of their input alone: no page, no global, no clock. */
-const PURE = ['tests/{knowledge,review,terminology,chart}/**/*.test.ts'];
+const PURE = ['tests/{knowledge,review,terminology,chart}/**/*.test.ts', 'tests/handout/!(pdf).test.ts'];
 
 export default defineConfig({
   plugins: [tablesPlugin()],

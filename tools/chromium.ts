@@ -30,17 +30,41 @@ export function findOrInstallChromium(): string {
   return installed;
 }
 
+/**
+ * The headless shell: the same engine without windows around its pages. Undefined when there is none, or when CHROMIUM_PATH names the
+ * browser to test with.
+ */
+export function findHeadlessShell(): string | undefined {
+  const stated = process.env.CHROMIUM_SHELL_PATH;
+  if (stated !== undefined && stated !== '') return stated;
+  if (process.env.CHROMIUM_PATH !== undefined && process.env.CHROMIUM_PATH !== '') return undefined;
+  const cached = inPlaywrightCache('chromium_headless_shell-', [
+    'chrome-headless-shell-linux64/chrome-headless-shell',
+    'chrome-linux/headless_shell',
+  ]);
+  return [...onPath('chromium-headless-shell', 'chrome-headless-shell'), ...cached].find((path) =>
+    existsSync(path),
+  );
+}
+
 function findChromium(): string | undefined {
   const stated = process.env.CHROMIUM_PATH;
   if (stated !== undefined && stated !== '') {
     if (!existsSync(stated)) throw new Error(`CHROMIUM_PATH is set to ${stated}, and there is no such file.`);
     return stated;
   }
-  return [...onPath(), ...fixedPlaces(), ...playwrightCache()].find((path) => existsSync(path));
+  const named = onPath(
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+  );
+  const cached = inPlaywrightCache('chromium-', ['chrome-linux/chrome', 'chrome-linux64/chrome']);
+  return [...named, ...fixedPlaces(), ...cached].find((path) => existsSync(path));
 }
 
-function onPath(): string[] {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+function onPath(...names: readonly string[]): string[] {
   return names.flatMap((name) => {
     try {
       return [
@@ -68,12 +92,10 @@ function fixedPlaces(): string[] {
   ];
 }
 
-function playwrightCache(): string[] {
+function inPlaywrightCache(kind: string, programs: readonly string[]): string[] {
   const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), '.cache/ms-playwright');
   if (!existsSync(cache)) return [];
   return readdirSync(cache)
-    .filter((name) => name.startsWith('chromium-'))
-    .flatMap((name) =>
-      ['chrome-linux/chrome', 'chrome-linux64/chrome'].map((program) => join(cache, name, program)),
-    );
+    .filter((name) => name.startsWith(kind))
+    .flatMap((name) => programs.map((program) => join(cache, name, program)));
 }

@@ -5,7 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { findOrInstallChromium } from './chromium';
+import { findHeadlessShell, findOrInstallChromium } from './chromium';
 
 interface Count {
   passed: number;
@@ -73,9 +73,9 @@ function unit(): Count {
   }));
 }
 
-function browser(chromium: string): Count {
+function browser(): Count {
   rmSync(BROWSER_REPORT, { force: true });
-  const ok = run('Browser tests', 'npx', ['playwright', 'test'], { CHROMIUM_PATH: chromium });
+  const ok = run('Browser tests', 'npx', ['playwright', 'test']);
   return fromReport(BROWSER_REPORT, ok, (report) => ({
     passed: numberAt(report, 'stats', 'expected'),
     failed: numberAt(report, 'stats', 'unexpected') + numberAt(report, 'stats', 'flaky'),
@@ -86,8 +86,10 @@ const counts: Count[] = [];
 let chromium: string | undefined;
 try {
   chromium = findOrInstallChromium();
-  // Tests that drive the browser outside Playwright's runner find it here too.
+  const shell = findHeadlessShell();
+  // For Playwright's runner and for the tests that drive the browser outside it.
   process.env.CHROMIUM_PATH = chromium;
+  if (shell !== undefined) process.env.CHROMIUM_SHELL_PATH = shell;
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 }
@@ -101,7 +103,7 @@ counts.push(...reads.map(one));
 counts.push(unit());
 const built = run('Build', 'npx', ['vite', 'build', '--configLoader', 'runner', '--logLevel', 'warn']);
 counts.push(one(built));
-counts.push(built && chromium !== undefined ? browser(chromium) : { passed: 0, failed: 1 });
+counts.push(built && chromium !== undefined ? browser() : { passed: 0, failed: 1 });
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
