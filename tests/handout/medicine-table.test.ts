@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../src/handout/content/en';
 import type { MedicationOrder } from '../../src/chart/types';
 import type { DrugId } from '../../src/knowledge/vocabulary';
 import type { RelaxantReview } from '../../src/review/types';
@@ -230,10 +231,7 @@ describe('a relaxant that was stopped', () => {
         }),
       ),
     );
-    expect(row).toMatchObject({
-      times: 'Your order was stopped. Call us today. Do not stop all at once.',
-      lastDay: 'Call us first',
-    });
+    expect(row).toMatchObject({ times: ENGLISH.medicine.orderStopped, lastDay: 'Call us first' });
   });
 });
 

@@ -255,7 +255,8 @@ export const ENGLISH: HandoutText = {
     severalOrders: 'You have more than one order for this. Ask us which one to take.',
     askUs: 'Ask us before you take this.',
     callBeforeNextDose: 'Call us before your next dose. Do not stop all at once.',
-    orderStopped: 'Your order was stopped. Call us today. Do not stop all at once.',
+    orderStopped:
+      'Your order was stopped. Call us today. Still taking it? Do not stop all at once. Already stopped? Ask us before you take it again.',
     callUsFirst: 'Call us first',
     askFirst: 'Ask us first',
     holdUntil: 'Do not take it until {date}. Then ask us.',

@@ -255,7 +255,8 @@ export const SPANISH: HandoutText = {
     severalOrders: 'Tiene más de una receta de esta medicina. Pregúntenos cuál tomar.',
     askUs: 'Pregúntenos antes de tomarla.',
     callBeforeNextDose: 'Llámenos antes de su próxima dosis. No la deje de golpe.',
-    orderStopped: 'Su receta se suspendió. Llámenos hoy. No la deje de golpe.',
+    orderStopped:
+      'Su receta se suspendió. Llámenos hoy. ¿Aún la toma? No la deje de golpe. ¿Ya la dejó? Pregúntenos antes de tomarla otra vez.',
     callUsFirst: 'Llámenos primero',
     askFirst: 'Pregunte primero',
     holdUntil: 'No la tome hasta el {date}. Ese día pregúntenos.',
