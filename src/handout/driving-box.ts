@@ -50,9 +50,13 @@ function notRead(review: Review, relaxants: readonly RelaxantReview[]): Pick<Pap
 }
 
 /** Point 2 of "3 things to know": the same tier in one line. */
-export function drivingPoint(driving: PaperDriving, text: HandoutText): readonly Run[] {
-  const point = driving.askFirst === undefined ? text.know.driving[driving.tier] : text.know.askBeforeDriving;
-  return fill(driving.several || driving.raisedBy.length > 0 ? point.many : point.one);
+export function drivingPoint(driving: PaperDriving, taken: boolean, { know }: HandoutText): readonly Run[] {
+  const { tier, several, raisedBy, askFirst } = driving;
+  // "After your first dose" is not yet true of what is held.
+  if (tier === 'D1' && askFirst === undefined && !taken)
+    return fill(several ? know.onceTaken.many : know.onceTaken.one);
+  const point = askFirst === undefined ? know.driving[tier] : know.askBeforeDriving;
+  return fill(several || raisedBy.length > 0 ? point.many : point.one);
 }
 
 export function drivingBox(

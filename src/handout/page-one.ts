@@ -5,7 +5,7 @@ import type { HandoutText } from './content/text';
 import type { PaperDriving } from './driving-box';
 import { drivingPoint } from './driving-box';
 import type { LineBook, LineSpec, PaperLine } from './line-book';
-import { medicineRows } from './medicine-table';
+import { isTaken, medicineRows } from './medicine-table';
 import { mayTakeRelaxant, medicinesRead } from './medicines-read';
 import type { Block, HandoutChoices, HandoutSection, HandoutSite, Run } from './model';
 import { OFF_RED_FLAG } from './red-flag-state';
@@ -100,7 +100,8 @@ export function knowSection(
     if (unread !== undefined && unread !== 'MedicationRequest')
       items.push(fill(sectionGap(review, unread, text)));
   }
-  if (driving !== undefined) items.push(drivingPoint(driving, text));
+  const taken = c.relaxants.some((relaxant) => isTaken(relaxant, c.choices));
+  if (driving !== undefined) items.push(drivingPoint(driving, taken, text));
   else if (mayTakeRelaxant(review)) items.push(fill(text.know.medicinesNotRead));
   else {
     const helps = reassurance(c, 'know.helps', text.know.noRelaxantHelps, IN_KNOW);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DrivingTier } from '../../src/knowledge/vocabulary';
-import type { DrivingAdvice, Missing } from '../../src/review/types';
+import type { DrivingAdvice, Missing, RelaxantReview } from '../../src/review/types';
 import { headingOf, lineOf, paperOf, section } from './paper-text';
 import { driving, evidence, hit, other, relaxant, review, rule } from './review-factory';
 
@@ -32,6 +32,19 @@ describe('the driving box', () => {
     expect(headingOf(paper, 'driving')).toBe(heading);
     expect(section(paper, 'driving')[0]).toContain(body);
     expect(section(paper, 'know')[1]).toContain(point);
+  });
+
+  it('of tier D1 speaks of the first dose as one to come while the medicine is held', () => {
+    const held = { decision: { kind: 'hold' }, driving: driving('D1') } as const;
+    const one = relaxant('methocarbamol', held);
+    const point = (...relaxants: RelaxantReview[]) => section(paperOf({ relaxants }), 'know')[1];
+    expect(point(one)).toBe(
+      'When you start your medicine, do not drive after your first dose. Wait until you know how you feel on it.',
+    );
+    expect(point(one, relaxant('metaxalone', held))).toMatch(/^When you start your medicines, do not drive/);
+    expect(point(one, relaxant('metaxalone', { driving: driving('D1') }))).toMatch(
+      /^Do not drive after your first dose/,
+    );
   });
 
   it('takes the strictest tier of all relaxants, whatever their order', () => {

@@ -81,6 +81,10 @@ export const ENGLISH: HandoutText = {
       one: '**Ask us before you drive.** Your medicine can make you sleepy and slow.',
       many: '**Ask us before you drive.** Your medicines can make you sleepy and slow.',
     },
+    onceTaken: {
+      one: '**When you start your medicine, do not drive after your first dose.** Wait until you know how you feel on it.',
+      many: '**When you start your medicines, do not drive after your first dose.** Wait until you know how you feel on them.',
+    },
   },
   danger: {
     heading: 'Danger signs: call {emergency} or go to the emergency room now',

@@ -49,7 +49,7 @@ export const SPANISH_RULE_LINES: Readonly<Record<string, string>> = {
     'Piense en usar {drug} por poco tiempo, casi siempre 2 a 3 semanas. Si para entonces aún le duele, llámenos.',
   'X-EVIDENCE':
     'Tomar {drug} puede ayudar un poco por unos días. Moverse, el calor y el tiempo son lo que más ayuda.',
-  'X-SCHEDULE-IV': 'Guarde {drug} bajo llave. No la comparta. Este tipo de medicina puede crear hábito.',
+  'X-SCHEDULE-IV': 'El uso de {drug} puede crear hábito.',
   'BAC-CONCENTRATE':
     'Use la medida correcta para {drug}. Pregunte cuántos mL debe dar. Demasiado puede hacer daño.',
   'BAC-DYSREFLEXIA':

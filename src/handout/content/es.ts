@@ -89,6 +89,10 @@ export const SPANISH: HandoutText = {
       one: `**Pregúntenos antes de manejar.** ${SLEEPY_ONE}`,
       many: `**Pregúntenos antes de manejar.** ${SLEEPY_MANY}`,
     },
+    onceTaken: {
+      one: '**Cuando empiece su medicina, no maneje después de su primera dosis.** Espere hasta saber cómo le cae.',
+      many: '**Cuando empiece sus medicinas, no maneje después de su primera dosis.** Espere hasta saber cómo le caen.',
+    },
   },
   danger: {
     heading: 'Señales de peligro: llame al {emergency} o vaya a emergencias ahora',

@@ -55,6 +55,8 @@ export interface HandoutText {
     readonly signs: string;
     readonly driving: Readonly<Record<DrivingTier, OneOrMany>>;
     readonly askBeforeDriving: OneOrMany;
+    /** In place of tier D1 while none is taken: the first dose lies ahead. */
+    readonly onceTaken: OneOrMany;
   };
   readonly danger: {
     readonly heading: string;

@@ -86,7 +86,7 @@ export const ANY_RELAXANT_DRIVING_RULES: readonly WrittenCautionRule[] = [
     consider:
       'Consider the prescription monitoring database, a small quantity, and advice on storage and disposal.',
     patientLine: 'teach',
-    patient: 'Keep {drug} locked up. Do not share. This kind of medicine can be habit forming.',
+    patient: '{drug} can be habit forming.',
     basis: 'label',
     sources: [
       { source: 'W-CFR-1308', section: '(c)(7), (c)(18)', supports: 'both listed' },
