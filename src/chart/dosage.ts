@@ -5,7 +5,14 @@ import type { JsonObject } from './fhir-guards';
 import { readSig } from './sig';
 import { primaryDose } from './sig-draft';
 import type { DosageFacts, DoseAmount } from './sig-draft';
-import { addsNothing, changesTheDose, saysAsNeeded } from './sig-beside-fields';
+import {
+  addsNothing,
+  canBeCompared,
+  changesTheDose,
+  isEnglish,
+  saysAsNeeded,
+  timesBeside,
+} from './sig-beside-fields';
 import { isPatientReadable } from './sig-words';
 import type { ChartDate, DosageReading } from './types';
 
@@ -24,6 +31,7 @@ export function readDosage(instruction: JsonObject): DosageReading {
     read: false,
     asNeeded: isAsNeeded(instruction) || written.some(saysAsNeeded),
     patientReadable: isPatientReadable(text),
+    ...beside(text, written[1]),
   };
   const facts = agreed(instruction, written);
   if (facts === undefined) return unread;
@@ -38,12 +46,24 @@ export function readDosage(instruction: JsonObject): DosageReading {
     timesPerDay: facts.timesPerDay,
     ...optional('slots', facts.slots),
     ...optional('maxPerDay', facts.maxPerDay),
+    ...(facts.quoted === true ? { quoted: true as const } : {}),
     ...bounds,
   };
 }
 
+/** The `text` of an order whose words for the patient stand before it. */
+function beside(text: string, orderText: string | undefined): Partial<DosageReading> {
+  if (orderText === undefined || orderText === text) return {};
+  const inEnglish = !isEnglish(text) && isEnglish(orderText) && isPatientReadable(orderText);
+  return inEnglish ? { orderText, inEnglish } : { orderText };
+}
+
+interface Agreed extends DosageFacts {
+  readonly quoted?: boolean;
+}
+
 /** One reading from all sources, or undefined when a source is unsafe, is not understood, or contradicts another. */
-function agreed(instruction: JsonObject, written: readonly string[]): DosageFacts | undefined {
+function agreed(instruction: JsonObject, written: readonly string[]): Agreed | undefined {
   const fields = readFields(instruction);
   if (fields === 'unsafe' || additionalWords(instruction).some(changesTheDose)) return undefined;
   let facts: DosageFacts | undefined = fields;
@@ -58,7 +78,11 @@ function agreed(instruction: JsonObject, written: readonly string[]): DosageFact
   if (instruction.asNeededBoolean === false && facts.asNeeded) return undefined;
   const complete = facts.doses.length > 0 && facts.timesPerDay !== undefined;
   const known = facts;
-  return notUnderstood.every((sig) => complete && addsNothing(sig, known, instruction)) ? facts : undefined;
+  if (!notUnderstood.every((sig) => complete && addsNothing(sig, known, instruction))) return undefined;
+  const times = notUnderstood.map((sig) => timesBeside(sig, known));
+  if (times.includes('others')) return undefined;
+  const quoted = !notUnderstood.every(canBeCompared) || (known.slots !== undefined && times.includes('none'));
+  return quoted ? { ...known, quoted } : known;
 }
 
 const additionalWords = (instruction: JsonObject): readonly string[] =>

@@ -2,6 +2,7 @@ import { numberOf, objectOf } from './fhir-guards';
 import type { JsonObject } from './fhir-guards';
 import type { DosageFacts } from './sig-draft';
 import { plainSig } from './sig-words';
+import type { DaySlots } from './types';
 
 /** Words of an instruction that are not understood, and whether they may stand beside the structured fields of the same order. */
 
@@ -67,6 +68,35 @@ export function addsNothing(sig: string, facts: DosageFacts, instruction: JsonOb
     )
   );
 }
+
+const ENGLISH = /\b(?:take|tablets?|mouth|daily)\b/i;
+const SPANISH = /\b(?:tabletas?|pastillas?|veces|al d[ií]a|al acostarse|por la)(?![a-zñáéíóú])/i;
+
+export const isEnglish = (words: string): boolean => ENGLISH.test(words) && !SPANISH.test(words);
+/** In any other language, "half" or "not" is not noticed: such words are quoted, and no times stand in their place. */
+export const canBeCompared = (words: string): boolean => ENGLISH.test(words) || SPANISH.test(words);
+
+const TIMES_OF_DAY: Readonly<Record<keyof DaySlots, RegExp>> = {
+  morning: /morning|breakfast|ma[ñn]ana|desayun/i,
+  noon: /\bnoon|midday|lunch|mediod[ií]a|almuerz|almorzar/i,
+  evening: /evening|afternoon|dinner|supper|tarde|\bcenar?\b/i,
+  bedtime: /bedtime|night|noche|acostarse|dormir/i,
+};
+
+/** What words that are not understood do to the times of the facts: name the same ones, none, or others. */
+export function timesBeside(sig: string, facts: DosageFacts): 'same' | 'none' | 'others' {
+  const { slots, timesPerDay } = facts;
+  const named = SLOTS.filter((slot) => TIMES_OF_DAY[slot].test(sig));
+  if (named.length === 0) return 'none';
+  if (slots !== undefined) {
+    // Of two amounts, nobody knows which one the words give to which time.
+    const even = new Set(SLOTS.map((slot) => slots[slot]).filter((count) => count > 0)).size === 1;
+    const same = SLOTS.every((slot) => slots[slot] > 0 === named.includes(slot));
+    return same ? (even ? 'same' : 'none') : 'others';
+  }
+  return named.length === timesPerDay || /\b(?:times|veces|vez)\b/i.test(sig) ? 'same' : 'others';
+}
+const SLOTS = ['morning', 'noon', 'evening', 'bedtime'] as const;
 
 /** "2,5" and "1/3" are no numbers that can be compared: NaN, which is in no list. */
 function numbersIn(text: string, shape: RegExp): readonly number[] {

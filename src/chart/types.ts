@@ -108,6 +108,12 @@ export interface DosageReading {
   readonly days?: number;
   readonly end?: ChartDate;
   readonly patientReadable: boolean;
+  /** The `text` of the order, where the words for the patient stand before it and differ. */
+  readonly orderText?: string;
+  /** `orderText` is English that a patient can read, and `text` is in another language. */
+  readonly inEnglish?: true;
+  /** Some words could not be compared with the fields time by time: paper quotes them instead of a grid. */
+  readonly quoted?: true;
 }
 
 export interface ConditionEntry extends EntryBase {

@@ -177,12 +177,13 @@ function timesOf(
       : { ...quoteOrBottle(relaxant, text), origin: 'not read safely: fill times' };
   }
   const { reading } = found;
-  if (reading.read && reading.asNeeded) {
+  const exact = reading.read && reading.quoted !== true;
+  if (exact && reading.asNeeded) {
     const needed = asNeeded(reading, text);
     if (needed !== undefined)
       return { times: plain(needed), runs: needed, origin: `as needed, from the ${basisOf(relaxant)}` };
   }
-  const slots = reading.read && !reading.asNeeded ? usableSlots(reading.slots) : undefined;
+  const slots = exact && !reading.asNeeded ? usableSlots(reading.slots) : undefined;
   if (slots !== undefined)
     return {
       times: slotCells(slots, reading.dose?.unit ?? slotUnit(relaxant), text),
@@ -202,7 +203,7 @@ function quoteOrBottle(
   text: HandoutText,
 ): { readonly times: string; readonly runs: readonly Run[] } {
   const said = liveOrders(relaxant).map(({ text: product, dosages }) => {
-    const sigs = dosages.map((reading) => reading.text.trim()).filter((sig) => sig !== '');
+    const sigs = dosages.flatMap((reading) => quotes(reading, text)).filter((sig) => sig !== '');
     return sigs.length === 0 && tellsHowToTake(product) ? [product.trim()] : sigs;
   });
   const sigs = [...new Set(said.flat())];
@@ -212,6 +213,13 @@ function quoteOrBottle(
       : fill(text.medicine.asBottle);
   return { times: plain(runs), runs };
 }
+
+/** The words for the patient; on an English paper after the order's English, where they are in another language. */
+const quotes = (
+  { text: sig, orderText, inEnglish }: DosageReading,
+  { language }: HandoutText,
+): readonly string[] =>
+  (language === 'en' && inEnglish === true ? [orderText ?? '', sig] : [sig]).map((words) => words.trim());
 
 function typedLastDay(
   { drug }: RelaxantReview,

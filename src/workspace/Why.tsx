@@ -133,6 +133,12 @@ export function WhyMedicine({ relaxant }: { readonly relaxant: RelaxantReview })
               {order.dosages.map((dosage) => (
                 <div key={dosage.text}>
                   <q>{dosage.text}</q>
+                  {dosage.orderText === undefined ? null : (
+                    <>
+                      {' '}
+                      · also written <q>{dosage.orderText}</q>
+                    </>
+                  )}
                 </div>
               ))}
             </li>

@@ -134,6 +134,50 @@ describe('Spanish words beside complete fields', () => {
       '1 tablet ×3 as needed',
     );
   });
+
+  const bedtime = daily(1, { when: ['HS'] });
+  test.each<[string, string]>([
+    ['Tome 1 tableta al acostarse', '1 tablet ×1 slots 0-0-0-1'],
+    ['Take 1 tablet at bedtime, ask for Anna at the desk', '1 tablet ×1 slots 0-0-0-1'],
+    ['Tome 1 tableta por la mañana', 'not read'],
+    ['Tome 1 tableta por la manana y al acostarse', 'not read'],
+    ['Take 1 tablet with breakfast, ask for Anna at the desk', 'not read'],
+    ['Tome 1 tableta al día', '1 tablet ×1 slots 0-0-0-1 quoted'],
+    ['Uống 1 viên mỗi ngày', '1 tablet ×1 slots 0-0-0-1 quoted'],
+    ['Uống nửa viên buổi sáng', '1 tablet ×1 slots 0-0-0-1 quoted'],
+  ])('"%s" beside a dose at bedtime: %s', (sig, expected) => {
+    expect(beside(sig, 1, 1, bedtime)).toBe(expected);
+    expect(beside(sig, 1, 1, { ...daily(1), text: 'Take 1 tablet at bedtime' })).toBe(expected);
+  });
+  test.each<[string, number, string]>([
+    ['Tome una tableta por la mañana', 3, 'not read'],
+    ['Tome una tableta por la mañana y por la noche', 2, '1 tablet ×2'],
+    ['Tome una tableta 3 veces al día, la última por la noche', 3, '1 tablet ×3'],
+    ['Pran yon grenn', 3, '1 tablet ×3 quoted'],
+  ])('"%s" beside %i times a day: %s', (sig, frequency, expected) => {
+    expect(beside(sig, 1, frequency)).toBe(expected);
+  });
+  test('words of one amount do not decide which of two amounts belongs to which time', () => {
+    const text = 'Take 1 tablet in the morning and 2 tablets at bedtime';
+    const both = {
+      text,
+      ...daily(2),
+      doseAndRate: [{ doseRange: { low: { value: 1, unit: 'tablet' }, high: { value: 2, unit: 'tablet' } } }],
+    };
+    expect(line(readDosage(both))).toContain('slots 1-0-0-2');
+    const swapped = { ...both, patientInstruction: 'Tome 2 tabletas por la mañana y 1 al acostarse' };
+    expect(line(readDosage(swapped))).toMatch(/quoted$/);
+  });
+  test('the words of the order are kept where other words for the patient stand before them', () => {
+    const text = 'Take 1 tablet twice a day';
+    const spanish = 'Tome 1 tableta 2 veces al día';
+    expect(readDosage({ text, patientInstruction: spanish })).toMatchObject({
+      text: spanish,
+      orderText: text,
+    });
+    expect(readDosage({ text, patientInstruction: text })).not.toHaveProperty('orderText');
+    expect(readDosage({ text })).not.toHaveProperty('orderText');
+  });
 });
 
 describe('fields of a shape that nobody expects are not calculated', () => {

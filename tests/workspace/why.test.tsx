@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { chartFromBundle } from '../../src/chart/from-bundle';
 import { NEW_VISIT } from '../../src/review/visit-record';
 import { reviewChart } from '../../src/workspace/engine';
-import { WhyItem, WhyRedFlag } from '../../src/workspace/Why';
+import { WhyItem, WhyMedicine, WhyRedFlag } from '../../src/workspace/Why';
 import './setup';
 
 const LOPEZ = chartFromBundle(JSON.parse(readFileSync('fhir/samples/maria-lopez.json', 'utf8')) as unknown);
@@ -17,6 +17,19 @@ function whyOf(headline: RegExp): string {
   render(<WhyItem item={item} />);
   return document.body.textContent;
 }
+
+describe('Why of a medicine', () => {
+  it('shows the words for the patient and the other words of the same order', () => {
+    const bundle = JSON.parse(readFileSync('fhir/samples/rosa-jimenez.json', 'utf8')) as unknown;
+    const { review } = reviewChart(chartFromBundle(bundle), '2026-11-22', NEW_VISIT);
+    const [relaxant] = review.relaxants.filter(({ drug }) => drug === 'methocarbamol');
+    if (relaxant === undefined) throw new Error('no methocarbamol');
+    const { container } = render(<WhyMedicine relaxant={relaxant} />);
+    expect(container.textContent).toContain(
+      'Tome 2 tabletas por la boca 4 veces al día por 7 días · also written Take 2 tablets by mouth 4 times a day for 7 days',
+    );
+  });
+});
 
 describe('Why of a pair', () => {
   it('says what each entry is: words, date, status, who ordered it, how it was matched, and where it stands', () => {
