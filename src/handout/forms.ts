@@ -3,7 +3,7 @@ import { ENGLISH } from './content/en';
 import type { Draft } from './fit';
 import { GAPS, GUTTER, endHeight, mastheadHeight, measures } from './layout';
 import type { Measures } from './layout';
-import type { HandoutDocument, HandoutInput, HandoutSection, PaperForm, Strip } from './model';
+import type { HandoutDocument, HandoutInput, HandoutSection, PaperForm, Sheet, Strip } from './model';
 import { flow } from './sheets';
 
 /**
@@ -45,27 +45,48 @@ function laid([first, second]: readonly [Draft, Draft?]): HandoutDocument {
     ([1, 2] as const).map((page) => stripsOf(one, two, page, beside));
   const pages = pagesOf(first, second);
   const later = pagesOf(withSameDayLater(first), second && withSameDayLater(second));
-  const tried = TRIED.map(({ spacing, listsPart, sameDayLater }) => {
+  const lay = (
+    { spacing, listsPart, sameDayLater }: (typeof TRIED)[number],
+    tableWhole = false,
+  ): readonly Sheet[] => {
     const { [spacing]: gaps } = GAPS;
     const sheets = flow(sameDayLater ? later : pages, m, gaps, {
       head:
         together((words) => mastheadHeight(words, m)) + (second === undefined || beside ? 0 : ABOVE_SECOND),
       end: together((words) => endHeight(words, m, gaps)),
       listsPart,
+      tableWhole,
       more: ({ id, language }) => (language === undefined ? first : (second ?? first)).more[id] ?? '',
     });
     return sheets.map((strips) => ({ strips, spacing }));
-  });
+  };
+  const tried = TRIED.map((way) => lay(way));
   const fewest = Math.min(...tried.map(({ length }) => length));
+  const found = tried.find(({ length }) => length === fewest) ?? [];
+  // Parted for nothing: another way may keep the table whole on as many sheets.
+  const whole = isTableParted(found)
+    ? TRIED.map((way) => lay(way, true)).find((sheets) => sheets.length === fewest && !isTableParted(sheets))
+    : undefined;
   return {
     ...first,
     ...(second === undefined
       ? {}
       : { also: second, notReviewed: `${first.notReviewed} · ${second.notReviewed}` }),
-    sheets: tried.find(({ length }) => length === fewest) ?? [],
+    sheets: whole ?? found,
     flows: false,
   };
 }
+
+/** The medicines of one language stand on more than one sheet. */
+const isTableParted = (sheets: readonly Sheet[]): boolean => {
+  const languages = sheets.flatMap(({ strips }) =>
+    strips
+      .flatMap(({ sections }) => sections)
+      .filter(({ id }) => id === 'medicine')
+      .map(({ language }) => language),
+  );
+  return new Set(languages).size < languages.length;
+};
 
 /** The sections of a page, each beside or above the same one in the second language. */
 function stripsOf(first: Draft, second: Draft | undefined, page: 1 | 2, beside: boolean): readonly Strip[] {

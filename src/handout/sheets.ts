@@ -10,6 +10,8 @@ interface Around {
   readonly more: (section: HandoutSection) => string;
   /** Lists may be parted where much of a sheet would stay white. */
   readonly listsPart: boolean;
+  /** Medicines that fit on one sheet are not parted over two, unless the one before would be thin. */
+  readonly tableWhole?: boolean;
   /** Laid once more after this: thin sheets may stay. */
   readonly rough?: true;
 }
@@ -77,7 +79,7 @@ function laid(
   group: readonly Strip[],
   m: Measures,
   gaps: Gaps,
-  { head, end, more, listsPart, full, before }: Laying,
+  { head, end, more, listsPart, tableWhole, full, before }: Laying,
 ): readonly Filled[] {
   const sheets: Filled[] = [];
   let sheet: Strip[] = [];
@@ -107,7 +109,7 @@ function laid(
       high > m.height ||
       strip.sections.every(
         ({ id }) =>
-          id === 'medicine' ||
+          (id === 'medicine' && (tableWhole !== true || used < m.height * THIN)) ||
           (room > m.height * WORTH_FILLING && (id === 'danger' || (listsPart && LISTS.has(id)))),
       );
     const parts = mayPart ? parted(strip, room, told, m, gaps) : undefined;

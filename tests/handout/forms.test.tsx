@@ -173,6 +173,19 @@ describe('a table of medicines longer than its sheet', () => {
     expect(itemsOf(parts)).toHaveLength(8);
   });
 
+  it.each(['Letter', 'A4'] as const)(
+    'stays whole on bilingual %s where parting it saves no sheet',
+    (pageSize) => {
+      const tables = (count: number) => {
+        const of = input(review({ relaxants: many.relaxants.slice(0, count) }), {}, { pageSize });
+        return laidSections(
+          composeForm({ ...of, text: SPANISH }, { size: 'standard', bilingual: true }),
+        ).filter(({ id, language }) => id === 'medicine' && language === undefined).length;
+      };
+      expect([4, 8].map(tables)).toEqual([1, 2]);
+    },
+  );
+
   it('leaves white between its parts where a third sheet gives the room', () => {
     const { sheets } = compose(input(many));
     expect(sheets.map(({ spacing }) => spacing)).toEqual(['tight', 'roomy', 'roomy']);
