@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { asText } from '../../src/handout/as-text';
-import { compose } from '../../src/handout/compose';
+import { compose, whole } from '../../src/handout/compose';
 import { ENGLISH } from '../../src/handout/content/en';
 import { SPANISH } from '../../src/handout/content/es';
 import { fullName } from '../../src/handout/medicine-names';
@@ -138,6 +138,22 @@ describe('the Spanish paper', () => {
       ),
     );
     expect(hard).toEqual([]);
+  });
+
+  it('has no hard line among the easy ones: INFLESZ 65 in each of 12 words or more, 55 ("normal") in a shorter one, where one long word weighs much', () => {
+    const units = new Set(
+      papers.flatMap(({ of }) =>
+        readUnits(whole({ ...of, text: SPANISH }).sections)
+          // Only names: they end the sentence that the heading begins.
+          .map((unit) => (unit === SPANISH.mix.alcohol ? `${SPANISH.mix.heading} ${unit}` : unit))
+          .map((unit) => withoutNames(unit, namesOn(of))),
+      ),
+    );
+    const graded = [...units]
+      .map((unit) => ({ unit, words: spanishWords(unit).length, ease: szigriszt(sentencesOf([unit])) }))
+      .filter(({ words }) => words > 4);
+    expect(graded.length).toBeGreaterThan(150);
+    expect(graded.filter(({ words, ease }) => ease < (words < 12 ? 55 : 65))).toEqual([]);
   });
 
   it('makes sentences of 24 words at most, Spanish needing more small words', () => {

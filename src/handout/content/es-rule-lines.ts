@@ -35,7 +35,7 @@ export const SPANISH_RULE_LINES: Readonly<Record<string, string>> = {
   'CHL-URINE':
     'Con {drug} la orina se puede poner color naranja o rojo morado. Eso está bien. Orina café con piel amarilla no está bien: llámenos.',
   'CHL-WARN-SX':
-    'Deje {drug} y llámenos si tiene sarpullido, fiebre, dolor de barriga, orina oscura u ojos amarillos.',
+    'Deje {drug} y llámenos si tiene sarpullido, fiebre o dolor de barriga. Haga lo mismo si tiene la orina oscura o los ojos amarillos.',
   'MET-URINE':
     'Con {drug} la orina se puede poner café, negra, azul o verde. Eso está bien. Piel u ojos amarillos no están bien: llámenos.',
   'MTX-FOOD': 'Tome {drug} igual cada vez. Una comida grande o con mucha grasa le puede dar más sueño.',
@@ -83,7 +83,7 @@ export const SPANISH_RULE_LINES: Readonly<Record<string, string>> = {
   'DAN-CARDIOPULM':
     'Con {drug} puede costar más respirar. Llámenos si tose o se le hinchan las piernas. Si le duele el pecho o le falta el aire, llame al 911.',
   'DAN-HEPATOTOX':
-    'Necesita pruebas de sangre para el hígado. ¿Ojos amarillos, orina oscura o dolor de barriga? Llámenos antes de su próxima dosis.',
+    'Hay que hacerle pruebas de sangre para ver el hígado. ¿Ojos amarillos, orina oscura o dolor de barriga? Llámenos antes de su próxima dosis.',
   'DZP-INHIB': 'Con {other}, el efecto de {drug} puede durar más. Llámenos si tiene mucho sueño.',
   'EPE-LIVER':
     'Llámenos antes de su próxima dosis si tiene sarpullido u ojos amarillos. Si tiene ampollas, vaya a la sala de emergencias.',

@@ -65,7 +65,7 @@ export const SPANISH: HandoutText = {
     heading: '{n} cosas que debe saber',
     reassure: 'La mayoría de los espasmos mejora en unos días o semanas. Moverse con cuidado ayuda.',
     checking: 'Estamos buscando la causa de su dolor. No falte a las citas de sus pruebas.',
-    noRelaxant: 'Por ahora no necesita un relajante muscular.',
+    noRelaxant: 'Por ahora no le hace falta un relajante muscular.',
     noRelaxantHelps: 'El calor, moverse con cuidado y el tiempo son lo que más ayuda.',
     medicinesNotRead:
       'Pregúntenos antes de tomar una medicina para la espalda. **Pregúntenos antes de manejar.**',
@@ -273,7 +273,7 @@ export const SPANISH: HandoutText = {
     onlyThisWay: { one: 'Tómela solo así.', many: 'Tómelas solo así.' },
     onlyTheseThisWay: 'Tome {drugs} solo así.',
     missed: '¿Olvidó una dosis? No tome dosis doble.',
-    missedTaper: '¿Olvidó una dosis? Llámenos.',
+    missedTaper: '¿Se le olvidó una dosis? Llámenos.',
     otherMedicines: 'Siga con sus otras medicinas como le dijimos. Esta lista es para la espalda.',
     sleepy: 'Puede tener sueño o mareo.',
     sleepyDry: 'Puede tener sueño, mareo o boca seca.',
@@ -317,7 +317,7 @@ export const SPANISH: HandoutText = {
       'También sirve hielo, envuelto en una tela.',
       'Duerma de lado con una almohada entre las rodillas.',
       'Por ahora no cargue cosas pesadas, no se tuerza ni se doble mucho.',
-      'Pregúntenos por masajes o terapia física.',
+      'Pregúntenos si le sirven masajes o terapia física.',
     ],
     acetaminophen:
       '**Para el dolor puede usar:** acetaminofén (Tylenol). No tome más de lo que dice su etiqueta.',
@@ -355,12 +355,15 @@ export const SPANISH: HandoutText = {
   },
   prevent: {
     heading: 'Ayude a que no vuelva',
-    exercise: ['Haga ejercicio 3 veces por semana. Empiece despacio.', 'Fortalezca la espalda y la barriga.'],
+    exercise: [
+      'Haga ejercicio 3 veces a la semana. Empiece poco a poco.',
+      'Fortalezca la espalda y la barriga.',
+    ],
     first: ['Levante con las piernas y la carga cerca.'],
     second: [
       'Si pasa tiempo en una silla, haga pausas y estírese.',
       'Use zapatos que sujeten bien el pie.',
-      '¿Estrés o tabaco? Pídanos ayuda.',
+      '¿Tiene estrés o fuma? Pídanos ayuda.',
     ],
   },
   teachback: {
