@@ -108,7 +108,11 @@ export function knowSection(
     items.push(sentences(fill(text.know.noRelaxant), helps?.runs ?? []));
   }
   // Old pills at home: with no table of medicines, this is where the reader looks first.
-  items.push(...stopped.map(({ runs }) => strong(runs)), fill(text.know.signs));
+  items.push(...stopped.map(({ runs }) => strong(runs)));
+  // The last dose may have been this morning, and no box speaks of driving.
+  const slow = review.relaxants.some(({ driving: { tier } }) => tier === 'D2' || tier === 'D3');
+  if (stopped.length > 0 && slow && !mayTakeRelaxant(review)) items.push(fill(text.know.afterLastDose));
+  items.push(fill(text.know.signs));
   const heading = words(text.know.heading, { n: String(items.length) });
   return { id: 'know', heading, page: 1, columns: [[list('number', items)]] };
 }

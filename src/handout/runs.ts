@@ -63,7 +63,8 @@ export function joinNames(names: readonly string[], listWord: ListWord): readonl
   return once.flatMap((name, index): readonly Run[] => {
     const run: Run = { text: name, isolate: true };
     if (index === 0) return [run];
-    const between = index < once.length - 1 ? ', ' : ` ${wordBefore(name, listWord)} `;
+    const comma = index > 1 && listWord.serial === true ? ',' : '';
+    const between = index < once.length - 1 ? ', ' : `${comma} ${wordBefore(name, listWord)} `;
     return [{ text: between }, run];
   });
 }

@@ -32,6 +32,18 @@ function stoppedChart(
 
 const paperOf = (chart: unknown, text = ENGLISH) => compose({ ...input(reviewed(chart, AS_OF)), text });
 
+describe('a short course that was stopped', () => {
+  it.each([
+    [ENGLISH, 'Ask us when you can drive after your last dose.'],
+    [SPANISH, 'Pregúntenos cuándo podrá manejar después de su última dosis.'],
+  ])('stands on page 1 with a word on driving, as the last dose may have been today', (text, driving) => {
+    const paper = paperOf(stoppedChart('carisoprodol', 'stopped', '2026-11-16'), text);
+    expect(rows(paper)).toEqual([]);
+    expect(section(paper, 'know')).toHaveLength(5);
+    expect(section(paper, 'know')[3]).toBe(driving);
+  });
+});
+
 const TAPER_CLASS = [
   ['baclofen', 'Driving: not for now'],
   ['carisoprodol', 'Driving: no'],

@@ -3,6 +3,7 @@ import type { HandoutText } from './text';
 
 const FOR_BACK = 'for tight back muscles';
 const FOR_MUSCLES = 'for tight muscles';
+const AFTER_LAST_DOSE = 'Ask us when you can drive after your last dose.';
 
 const PURPOSE: Readonly<Record<DrugId, string>> = {
   // Made for spasticity or another illness: the paper does not guess that the back is the reason.
@@ -41,8 +42,8 @@ export const ENGLISH: HandoutText = {
   sourceLine:
     "General teaching sheet. Your care team's advice comes first. BackSafe {version}. From FDA, AHRQ, and MedlinePlus facts.",
   reviewDue: 'A check of these facts was due on {date}.',
-  listAnd: { word: 'and' },
-  listOr: { word: 'or' },
+  listAnd: { word: 'and', serial: true },
+  listOr: { word: 'or', serial: true },
   listWith: 'with',
   decimal: '.',
   dates: {
@@ -81,6 +82,7 @@ export const ENGLISH: HandoutText = {
       one: '**Ask us before you drive.** Your medicine can make you sleepy and slow.',
       many: '**Ask us before you drive.** Your medicines can make you sleepy and slow.',
     },
+    afterLastDose: AFTER_LAST_DOSE,
     onceTaken: {
       one: '**When you start your medicine, do not drive after your first dose.** Wait until you know how you feel on it.',
       many: '**When you start your medicines, do not drive after your first dose.** Wait until you know how you feel on them.',
@@ -156,8 +158,8 @@ export const ENGLISH: HandoutText = {
           many: 'Do not drive, bike, climb, or use power tools **while you take {drugs}.** Plan rides now.',
         },
         {
-          one: 'Ask us when you can drive after your last dose.',
-          many: 'Ask us when you can drive after your last dose.',
+          one: AFTER_LAST_DOSE,
+          many: AFTER_LAST_DOSE,
         },
       ],
     },

@@ -4,6 +4,7 @@ import type { HandoutText } from './text';
 
 const FOR_BACK = 'para la espalda tensa';
 const FOR_MUSCLES = 'para músculos tensos';
+const AFTER_LAST_DOSE = 'Pregúntenos cuándo podrá manejar después de su última dosis.';
 
 const PURPOSE: Readonly<Record<DrugId, string>> = {
   baclofen: FOR_MUSCLES,
@@ -89,6 +90,7 @@ export const SPANISH: HandoutText = {
       one: `**Pregúntenos antes de manejar.** ${SLEEPY_ONE}`,
       many: `**Pregúntenos antes de manejar.** ${SLEEPY_MANY}`,
     },
+    afterLastDose: AFTER_LAST_DOSE,
     onceTaken: {
       one: '**Cuando empiece su medicina, no maneje después de su primera dosis.** Espere hasta saber cómo le cae.',
       many: '**Cuando empiece sus medicinas, no maneje después de su primera dosis.** Espere hasta saber cómo le caen.',
@@ -155,7 +157,7 @@ export const SPANISH: HandoutText = {
         same(
           'No maneje auto ni bicicleta. No suba a lo alto ni use herramientas eléctricas **mientras tome {drugs}.** Busque ya quien le lleve.',
         ),
-        same('Pregúntenos cuándo podrá manejar después de su última dosis.'),
+        same(AFTER_LAST_DOSE),
       ],
     },
     addsTo: { one: '{others} hace esto más fuerte.', many: '{others} hacen esto más fuerte.' },

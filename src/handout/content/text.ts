@@ -10,6 +10,8 @@ export interface OneOrMany {
 /** The word between the last two of a list. Some languages change it before certain sounds: "y", but "e" before an i. */
 export interface ListWord {
   readonly word: string;
+  /** A comma stands before it in a list of three or more: "a, b, or c". */
+  readonly serial?: true;
   readonly before?: { readonly starts: readonly string[]; readonly word: string };
 }
 
@@ -55,6 +57,8 @@ export interface HandoutText {
     readonly signs: string;
     readonly driving: Readonly<Record<DrivingTier, OneOrMany>>;
     readonly askBeforeDriving: OneOrMany;
+    /** After a stop of one of the two strict tiers. */
+    readonly afterLastDose: string;
     /** In place of tier D1 while none is taken: the first dose lies ahead. */
     readonly onceTaken: OneOrMany;
   };
