@@ -1,9 +1,11 @@
 import { SECTIONS } from '../chart/types';
 import type { Section } from '../chart/types';
+import type { DrivingTier } from '../knowledge/vocabulary';
 import type { RelaxantReview, Review } from '../review/types';
 import type { HandoutText } from './content/text';
 import type { PaperDriving } from './driving-box';
 import { drivingPoint } from './driving-box';
+import { isStopped } from './decided';
 import type { LineBook, LineSpec, PaperLine } from './line-book';
 import { isTaken, medicineRows } from './medicine-table';
 import { mayTakeRelaxant, medicinesRead } from './medicines-read';
@@ -76,6 +78,8 @@ export function reassurance(
 /** The three things have their order. */
 const IN_KNOW: Place = { section: 'know', fixedPlace: true, pageOne: true };
 
+const isStrict = (tier: DrivingTier): boolean => tier === 'D2' || tier === 'D3';
+
 export function knowSection(
   c: Composition,
   driving: PaperDriving | undefined,
@@ -109,9 +113,15 @@ export function knowSection(
   }
   // Old pills at home: with no table of medicines, this is where the reader looks first.
   items.push(...stopped.map(({ runs }) => strong(runs)));
-  // The last dose may have been this morning, and no box speaks of driving.
-  const slow = review.relaxants.some(({ driving: { tier } }) => tier === 'D2' || tier === 'D3');
-  if (stopped.length > 0 && slow && !mayTakeRelaxant(review)) items.push(fill(text.know.afterLastDose));
+  // The last dose may have been this morning, and the advice on driving is about other medicines, or about none.
+  const slow = review.relaxants.some(
+    (relaxant) => isStrict(relaxant.driving.tier) && isStopped(relaxant) && !c.relaxants.includes(relaxant),
+  );
+  const said =
+    driving === undefined
+      ? mayTakeRelaxant(review)
+      : driving.askFirst !== undefined || isStrict(driving.tier);
+  if (slow && !said) items.push(fill(text.know.afterLastDose));
   items.push(fill(text.know.signs));
   const heading = words(text.know.heading, { n: String(items.length) });
   return { id: 'know', heading, page: 1, columns: [[list('number', items)]] };

@@ -42,6 +42,14 @@ describe('a short course that was stopped', () => {
     expect(section(paper, 'know')).toHaveLength(5);
     expect(section(paper, 'know')[3]).toBe(driving);
   });
+
+  it('leaves that word on driving also beside a medicine with milder advice, and not beside a strict one', () => {
+    const beside = (other: DrugId) =>
+      section(paperOf(stoppedChart('carisoprodol', 'stopped', '2026-11-16', [other])), 'know');
+    const [word] = ['Ask us when you can drive after your last dose.'];
+    expect(beside('methocarbamol')).toContain(word);
+    expect(beside('tizanidine')).not.toContain(word);
+  });
 });
 
 const TAPER_CLASS = [
