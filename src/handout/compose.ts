@@ -21,7 +21,7 @@ import {
 } from './page-two';
 import type { Droppable } from './page-two';
 import { paperDate, paperDay } from './paper-dates';
-import { fit } from './fit';
+import { fit, mayTakeTwo } from './fit';
 import type { Draft } from './fit';
 import { redFlagOpen } from './red-flag-state';
 import { ruleLines } from './rule-lines';
@@ -36,14 +36,17 @@ const BLANK = '______________';
  * Page 2 holds the rest and, when the clinician chose them, sensitive lines.
  */
 export function compose(input: HandoutInput): HandoutDocument {
-  const papers: HandoutDocument[] = [];
+  let flowing: HandoutDocument | undefined;
   for (const room of ROOMS) {
-    const paper = measured(input, room);
-    if (paper.sheets.length <= SHEETS && !paper.flows) return paper;
-    papers.push(paper);
+    const words = draft(input, room);
+    if (!mayTakeTwo(words)) continue;
+    const paper = laid(words);
+    if (paper.sheets.length > SHEETS) continue;
+    if (!paper.flows) return paper;
+    flowing ??= paper;
   }
-  // Where leaving parts out would not save a sheet, the first, whole one.
-  return papers.find(({ sheets }) => sheets.length <= SHEETS) ?? papers[0] ?? measured(input, WHOLE);
+  // Where leaving parts out would not save a sheet, the whole one.
+  return flowing ?? laid(draft(input, WHOLE));
 }
 
 /** Where the words come from, and that their sources should have been read again. */
@@ -73,10 +76,7 @@ const ROOMS: readonly Room[] = [0, ...Array.from(DROP_ORDER.keys(), (index) => i
 /** The words of a paper of any length, before they are laid on sheets. */
 export const whole = (input: HandoutInput): Draft => draft(input, WHOLE);
 
-function measured(input: HandoutInput, room: Room): HandoutDocument {
-  const paper = draft(input, room);
-  return { ...paper, ...fit(paper) };
-}
+const laid = (words: Draft): HandoutDocument => ({ ...words, ...fit(words) });
 
 function draft(input: HandoutInput, { dropped, notesMoved }: Room): Draft {
   const { review, choices, site, text = ENGLISH } = input;

@@ -44,9 +44,18 @@ export function fit(draft: Draft): Fit {
   return { sheets: tight, flows };
 }
 
+/** Whether two sheets can hold it, told by the least white before the dear search for the most. */
+export function mayTakeTwo(draft: Draft): boolean {
+  const m = measures(draft.pageSize, 'standard');
+  const { dense } = GAPS;
+  const first = mastheadHeight(draft, m) + spaced(draft, 1, m, 'dense').height;
+  const second = endHeight(draft, m, dense) + spaced(draft, 2, m, 'dense').height;
+  return first > m.height ? first + second <= 2 * m.height : second <= m.height;
+}
+
 const isMedicines = ({ sections }: Strip): boolean => sections.some(({ id }) => id === 'medicine');
 
-const SPACINGS = ['open', 'roomy', 'normal', 'snug', 'tight', 'dense'] as const;
+const SPACINGS = ['open', 'roomy', 'normal', 'snug', 'tight'] as const;
 
 interface Laid {
   readonly sheet: Sheet;
@@ -55,14 +64,24 @@ interface Laid {
 
 /** The page with the most white with which it stays on one sheet; with the least when none does. */
 function roomiest(draft: Draft, page: 1 | 2, m: Measures, rest: (gaps: Gaps) => number): Laid {
-  const groups = paired(draft.sections.filter((section) => section.page === page));
   const laid = (spacing: Spacing): Laid => {
-    const { [spacing]: gaps } = GAPS;
-    const strips = groups.map((sections) => lowest(sections, m, gaps));
-    const height = sum(strips.map((strip) => stripHeight(strip, m, gaps))) + rest(gaps);
-    return { sheet: { spacing, strips }, height };
+    const { sheet, height } = spaced(draft, page, m, spacing);
+    return { sheet, height: height + rest(GAPS[spacing]) };
   };
-  return SPACINGS.map(laid).find(({ height }) => height <= m.height) ?? laid('dense');
+  const densest = laid('dense');
+  if (densest.height > m.height) return densest;
+  for (const spacing of SPACINGS) {
+    const tried = laid(spacing);
+    if (tried.height <= m.height) return tried;
+  }
+  return densest;
+}
+
+function spaced(draft: Draft, page: 1 | 2, m: Measures, spacing: Spacing): Laid {
+  const { [spacing]: gaps } = GAPS;
+  const groups = paired(draft.sections.filter((section) => section.page === page));
+  const strips = groups.map((sections) => lowest(sections, m, gaps));
+  return { sheet: { spacing, strips }, height: sum(strips.map((strip) => stripHeight(strip, m, gaps))) };
 }
 
 /** Driving and "do not mix" stand side by side. */
