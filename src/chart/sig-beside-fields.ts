@@ -70,7 +70,7 @@ export function addsNothing(sig: string, facts: DosageFacts, instruction: JsonOb
 }
 
 const ENGLISH = /\b(?:take|tablets?|mouth|daily)\b/i;
-const SPANISH = /\b(?:tabletas?|pastillas?|veces|al d[ií]a|al acostarse|por la)(?![a-zñáéíóú])/i;
+const SPANISH = /\b(?:tabletas?|pastillas?|veces|al d[ií]a|acostarse|por la)(?![a-zñáéíóú])/i;
 
 export const isEnglish = (words: string): boolean => ENGLISH.test(words) && !SPANISH.test(words);
 /** In any other language, "half" or "not" is not noticed: such words are quoted, and no times stand in their place. */
@@ -78,9 +78,9 @@ export const canBeCompared = (words: string): boolean => ENGLISH.test(words) || 
 
 const TIMES_OF_DAY: Readonly<Record<keyof DaySlots, RegExp>> = {
   morning: /morning|breakfast|ma[ñn]ana|desayun/i,
-  noon: /\bnoon|midday|lunch|mediod[ií]a|almuerz|almorzar/i,
-  evening: /evening|afternoon|dinner|supper|tarde|\bcenar?\b/i,
-  bedtime: /bedtime|night|noche|acostarse|dormir/i,
+  noon: /\bnoon|lunch|mediod|almuerz/i,
+  evening: /evening|afternoon|dinner|tarde|\bcena/i,
+  bedtime: /bedtime|night|noche|acostarse/i,
 };
 
 /** What words that are not understood do to the times of the facts: name the same ones, none, or others. */
@@ -90,9 +90,8 @@ export function timesBeside(sig: string, facts: DosageFacts): 'same' | 'none' | 
   if (named.length === 0) return 'none';
   if (slots !== undefined) {
     // Of two amounts, nobody knows which one the words give to which time.
-    const even = new Set(SLOTS.map((slot) => slots[slot]).filter((count) => count > 0)).size === 1;
-    const same = SLOTS.every((slot) => slots[slot] > 0 === named.includes(slot));
-    return same ? (even ? 'same' : 'none') : 'others';
+    if (SLOTS.some((slot) => slots[slot] > 0 !== named.includes(slot))) return 'others';
+    return new Set(named.map((slot) => slots[slot])).size === 1 ? 'same' : 'none';
   }
   return named.length === timesPerDay || /\b(?:times|veces|vez)\b/i.test(sig) ? 'same' : 'others';
 }

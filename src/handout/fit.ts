@@ -68,13 +68,7 @@ function roomiest(draft: Draft, page: 1 | 2, m: Measures, rest: (gaps: Gaps) => 
     const { sheet, height } = spaced(draft, page, m, spacing);
     return { sheet, height: height + rest(GAPS[spacing]) };
   };
-  const densest = laid('dense');
-  if (densest.height > m.height) return densest;
-  for (const spacing of SPACINGS) {
-    const tried = laid(spacing);
-    if (tried.height <= m.height) return tried;
-  }
-  return densest;
+  return SPACINGS.map(laid).find(({ height }) => height <= m.height) ?? laid('dense');
 }
 
 function spaced(draft: Draft, page: 1 | 2, m: Measures, spacing: Spacing): Laid {
