@@ -60,7 +60,8 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   },
   {
     group: 'recent_mi',
-    words: /\b(acute|recent|subsequent)\b.*\bmyocardial infarct|\bn?stemi\b/,
+    words:
+      /\b(acute|recent|subsequent)\b.*\bmyocardial infarct|\bmyocardial infarct\w* [1-6] (days|weeks) ago|\bn?stemi\b/,
     unless: /\bold\b|\bhistory\b|\bhealed\b|\bpast\b|\bprevious\b|\bprior\b|\bcomplications following\b/,
   },
   {
@@ -104,7 +105,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
     words:
       /\bcirrhosis\b|\bchronic liver disease\b|\bliver disease\b|\bliver fibrosis\b|\bhepatitis\b|\bnash\b|\bsteatohepatitis\b|\bbiliary cholangitis\b|\bhepatic (impairment|insufficiency)\b/,
     unless:
-      /\bhepatitis a\b|\bimmune\b|\bcarrier\b|\bhistory of\b|\bresolved\b|\bcured\b|\btreated\b|\bfatty liver\b|\bhepatitis b surface antibody\b|\b(end stage liver|esld)\b/,
+      /\bhepatitis a\b|\bimmune\b|\bcarrier\b(?!.*\bcirrhosis)|\bhistory of\b|\bresolved\b|\bcured\b|\btreated\b|\bfatty liver\b|\bhepatitis b surface antibody\b|\b(end stage liver|esld)\b/,
   },
   {
     group: 'liver_severe',

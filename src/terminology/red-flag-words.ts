@@ -15,7 +15,7 @@ export const RED_FLAG_WORDS: readonly GroupWords[] = [
   {
     group: 'retention_or_incontinence',
     words:
-      /\bretention of urine\b|\burin(e|ary) retention\b|\bretention urin(e|ary)\b|\bincontinen(ce|t)\b|\b(fecal|faecal) smearing\b|\bcontinuous leakage\b|\b(loss of|lost|losing) (bladder|bowel)( (and|or) (bladder|bowel))? control\b|\b(loss of|lost|losing) control of (the |his |her )?(bladder|bowel)|\b(unable to|inability to|can ?not|can t) (urinate|void|pee|pass urine)\b/,
+      /\bretention of urine\b|\burin(e|ary) retention\b|\bretention urin(e|ary)\b|\bincontinen(ce|t)\b|\b(fecal|faecal) smearing\b|\bcontinuous leakage\b|\b(loss of|lost|losing) (bladder|bowel)( (and|or) (bladder|bowel))? control\b|\b(loss of|lost|losing) control of (the |his |her )?(bladder|bowel)|\b(unable to|inability to|can ?not|can t) (urinate|void|pee|pass urine)\b|\bacute retention\b/,
     unless: /\bstress\b|\burge\b|\bmixed\b|(?<!\bacute on )\bchronic\b|\bneurogenic\b|\bhistory\b/,
   },
   {
@@ -26,8 +26,9 @@ export const RED_FLAG_WORDS: readonly GroupWords[] = [
   {
     group: 'motor_deficit',
     words:
-      /\bfoot ?drop\b|\bdrop ?foot\b|\bmonoplegia\b.*\b(leg|lower)\b|\bparaparesis\b|\bparaplegia\b|\bcord compression\b|\bcompression of (the )?spinal cord\b|\bmyelopathy\b|\bspinal cord injury\b|\b(thoracic|lumbar)( spinal)? cord\b|\b(leg|foot|lower (limb|extremity)|legs) weakness\b|\bweakness (of |in )?(the |both |bilateral |left |right |lower )*(legs?|foot|feet|lower|limb|extremit)|\b(legs?|foot|feet|lower (limbs?|extremit\w+))\b(?! pain).{0,25}\bweak|\bweak (\w+ )?(legs?|foot|feet)\b/,
-    unless: /\bcervical\b|\bhand\b|\barm\b|\bcerebral palsy\b/,
+      /\bfoot ?drop\b|\bdrop(ped)? ?foot\b|\bmonoplegia\b.*\b(leg|lower)\b|\bparaparesis\b|\bcan ?(no)?t (move|feel) (\w+ )?legs?\b|\bparaplegia\b|\bcord compression\b|\bcompression of (the )?spinal cord\b|\bmyelopathy\b|\bspinal cord injury\b|\b(thoracic|lumbar)( spinal)? cord\b|\b(leg|foot|lower (limb|extremity)|legs) weakness\b|\bweakness (of |in )?(\w+ arm and |the |both |bilateral |left |right |lower )*(legs?|foot|feet|lower|limb|extremit)|\b(legs?|foot|feet|lower (limbs?|extremit\w+))\b(?! pain).{0,25}\bweak|\bweak (\w+ )?(legs?|foot|feet)\b/,
+    // An arm named beside a weak leg does not take the leg away.
+    unless: /\bcervical\b|\bhand\b|\barm\b(?! and (left |right )?leg)|\bcerebral palsy\b/,
   },
   {
     group: 'spine_metastasis',

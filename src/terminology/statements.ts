@@ -7,11 +7,11 @@ import { plainWords } from './words';
 
 /** A new statement: a semicolon, a line, "but", or a history, a denial or a relative that follows a finding. */
 const NEXT_STATEMENT =
-  /;|[\r\n]|\bbut\b|(?:,|\.\s|\s-\s|\bwith\b|\bw\/(?!o)|\band\b)\s*(?=(?:mother|father|sister|brother) (?:also )?(?:with|had|has|died)\b|(?:screen(?:ing|ed)? for|at (?:high |increased )?risk (?:of|for)|(?:high |increased )?risk (?:of|for)(?! (?:recurrence|relapse|progression))|vaccinated (?:for|against)|rule out|r\/o)\s+\w|(?:an? |prior |past |remote |personal |medical |strong |positive )*(?:family (?:history|hx)|fam hx|fhx?|history|hx|h\/o|pmhx?|denie[sd])\b(?: of\b)?:?\s+(?!of\b)\w)/i;
+  /;|[\r\n]|\bbut\b|(?<=\brisk .*)due to|(?:,|\.\s|\s-\s|\bwith\b|\bw\/(?!o)|\band\b)\s*(?=(?:mother|father|sister|brother) (?:also )?(?:with|had|has|died)\b|(?:screen(?:ing|ed)? for|at (?:high |increased )?risk (?:of|for)|(?:high |increased )?risk (?:of|for)(?! (?:recurrence|relapse|progression))|vaccinated (?:for|against)|rule out|r\/o)\s+\w|(?:an? |prior |past |remote |personal |medical |strong |positive )*(?:family (?:history|hx)|fam hx|fhx?|history|hx|h\/o|pmhx?|denie[sd])\b(?: of\b)?:?\s+(?!of\b)\w)/i;
 
-/** "Without", "no" and "not" take away what follows, up to the next comma: "AAA without rupture" is still an aneurysm. */
+/** "Without", "no" and "not" take away what follows, up to the next comma: "AAA without rupture" is still an aneurysm. The pregnancy of a partner goes alone. */
 const TAKEN_AWAY =
-  /\b(?:without|w\/o|not(?! (?:well |adequately |optimally |fully )*controlled)|no)\b[^,;()]*|\b(?:denie[sd]|neg(?:ative)? for)\b.*/gi;
+  /\b(?:without|w\/o|not(?! (?:well |adequately |optimally |fully )*controlled)|no)\b[^,;()]*|\b(?:denie[sd]|neg(?:ative)? for)\b.*|(?:wife|partner|friend)(?: is)? pregnant|pregnant wife/gi;
 
 /** "No evidence of disease" tells that a cancer is over: it must outlive the taking away. */
 const NO_DISEASE_LEFT =
@@ -22,7 +22,7 @@ const RELATIVE = '(?:mother|father|mom|dad|sister|brother|sibling|parent|aunt|un
 /** What a statement must not say: other people, plans, fears, tests. Working list of the review gate, plus care talk. */
 const NOT_THIS_PATIENT = new RegExp(
   [
-    String.raw`\bfamily\b|\bfhx?\b|\b(?:maternal|paternal) (?:history|side)\b`,
+    String.raw`\bfamily\b(?! aware)|\bfhx?\b|\b(?:maternal|paternal) (?:history|side)\b`,
     String.raw`(?<!\b(?:lives|living|stays) with |\bcared for by |\b(?:nursing|lactating|feeding|breastfeeding|pregnant|expectant) )\b${RELATIVE}\b`,
     String.raw`\bruled? out\b|\br o\b|\bexcluded\b|\bunlikely\b`,
     String.raw`\bfear of\b|\bphobia\b|\bworried about\b`,
