@@ -22,7 +22,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'falls',
     words:
-      /^((s p|status post) )?(a )?((unspecified|mechanical) )?falls?\b|\b(recurrent|repeated|frequent|accidental|multiple) falls?\b|\bfall (at home|on same level)\b|\bhistory of falls?\b|\bunsteady gait\b|\bgait instability\b|\bunsteadiness\b|\bfell\b(?! asleep)|\b(slip|trip)\w* and fall\b|\bfragility fracture\b/,
+      /^((s p|status post|recent) )?(a )?((unspecified|mechanical) )?falls?\b(?! asleep)|\b(recurrent|repeated|frequent|accidental|multiple) falls?\b|\bfall (at home|on same level)\b|\bhistory of falls?\b|\bunsteady gait\b|\bgait instability\b|\bunsteadiness\b|\bfell\b(?! asleep)|\b(slip|trip)\w* and fall\b|\bfragility fracture\b/,
     unless: /\bfallot\b|\bfallopian\b/,
   },
   { group: 'sleep_apnea', words: /\bsleep apno?ea\b|\bosa\b|\bsleep disordered breathing\b/ },
@@ -34,7 +34,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'resp_insufficiency',
     words:
-      /\b(chronic|hypercapnic)\b.*\brespiratory failure\b|\bchronic respiratory insufficiency\b|\bhypercapn|\bhypoventilation\b|\b(home|supplemental) oxygen\b|\boxygen depend|\bventilator depend/,
+      /\b(chronic|hypercapnic)\b.*\brespiratory failure\b|\bchronic respiratory insufficiency\b|\bhypercapn|\bhypoventilation\b|\b((home|supplemental)|dependence on) oxygen\b|\boxygen depend|\bventilator depend/,
     unless: /^acute respiratory failure\b/,
   },
   {
@@ -51,7 +51,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'heart_block',
     words:
-      /\bheart block\b|\b(av|atrioventricular|bundle branch|fascicular|bifascicular|trifascicular) block\b|\bmobitz\b|\bl?r?bbb\b/,
+      /\bheart block\b|\b(av|atrioventricular|bundle branch|fascicular|bifascicular|trifascicular) block\b|\bmobitz\b|\bwenckebach\b|\bavb\b|\blafb\b|\bl?r?bbb\b/,
   },
   {
     group: 'heart_failure',
@@ -60,9 +60,14 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   },
   {
     group: 'recent_mi',
-    words:
-      /\b(acute|recent|subsequent)\b.*\bmyocardial infarct|\bmyocardial infarct\w* [1-6] (days|weeks) ago|\bn?stemi\b/,
+    words: /\b(acute|recent|subsequent)\b.*\bmyocardial infarct|\bn?stemi\b/,
     unless: /\bold\b|\bhistory\b|\bhealed\b|\bpast\b|\bprevious\b|\bprior\b|\bcomplications following\b/,
+  },
+  {
+    // Counted from the day of the entry, which has no onset where its words tell one.
+    group: 'recent_mi',
+    words:
+      /\bmyocardial infarct\w* ((\w+ )?([1-6] w(ee)?ks?|[1-3]?\d days?|1 month) ago|last (week|month)|yesterday)\b/,
   },
   {
     group: 'hyperthyroidism',
@@ -84,7 +89,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'bph',
     words:
-      /\bbph\b|\bprostatic (hyper|obstruct)|\bhyperplasia of prostate\b|\bbenign prostat|\benlarged prostate\b|\bprostat(e|ic) enlargement\b|\benlargement of (the )?prostate\b|\bprostatism\b|\bbladder (neck|outlet) obstruction\b/,
+      /\bbph\b|\bprostatic (hyper|obstruct)|\bhyper(plasia|trophy) (benign )?of (the )?prostate\b|\bprostatomegaly\b|\bbenign prostat|\benlarged prostate\b|\bprostat(e|ic) enlargement\b|\benlargement of (the )?prostate\b|\bprostatism\b|\bbladder (neck|outlet) obstruction\b/,
   },
   {
     group: 'gi_obstruction',
@@ -105,7 +110,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
     words:
       /\bcirrhosis\b|\bchronic liver disease\b|\bliver disease\b|\bliver fibrosis\b|\bhepatitis\b|\bnash\b|\bsteatohepatitis\b|\bbiliary cholangitis\b|\bhepatic (impairment|insufficiency)\b/,
     unless:
-      /\bhepatitis a\b|\bimmune\b|\bcarrier\b(?!.*\bcirrhosis)|\bhistory of\b|\bresolved\b|\bcured\b|\btreated\b|\bfatty liver\b|\bhepatitis b surface antibody\b|\b(end stage liver|esld)\b/,
+      /^(?!.*\bcirrhosis\b).*(\bhepatitis a\b|\bimmune\b|\bcarrier\b|\bhistory of\b|\bresolved\b|\bcured\b|\btreated\b|\bfatty liver\b|\bhepatitis b surface antibody\b)|\b(end stage liver|esld)\b/,
   },
   {
     group: 'liver_severe',
@@ -115,7 +120,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'ckd',
     words:
-      /\bckd ?(stage |g)?([345]|(iii|iv|v)[ab]?\b)|\b(ckd|chronic (kidney|renal) (disease|failure|insufficiency))\b.{0,30}\b(stage |g)([345]|iii|iv|v)[ab]?\b|\bstage ([345]|iii|iv|v)[ab]? (ckd|chronic (kidney|renal))|\bend stage (renal|kidney)|\besrd\b|\bchronic (renal|kidney) failure\b/,
+      /\bckd ?(stage |g)?([345]|(iii|iv|v)[ab]?\b)|\b(ckd|chronic (kidney|renal) (disease|failure|insufficiency)|(kidney|renal) disease chronic)\b.{0,30}\b(stage |g)([345]|iii|iv|v)[ab]?\b|\bstage ([345]|iii|iv|v)[ab]? (ckd|chronic (kidney|renal))|\bend stage (renal|kidney)|\besrd\b|\bchronic (renal|kidney) failure\b|\b(renal|kidney) failure chronic\b/,
     unless: /\bstage (1|i) through\b/,
   },
   {
@@ -126,20 +131,21 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   },
   {
     group: 'pregnancy',
-    words: /\bpregnan(t|cy)\b|\bgravid\b|\b(wks?|weeks) gestation\b|\bg\d+ ?p\d+ at \d+ ?w/,
+    words:
+      /\bpregnan(t|cy)\b|\bgravid\b|\b(\d+ ?w|wks?|weeks|twin) gestation\b|\bgestation \d|\bhcg positive\b|\bpositive hcg\b|\bg\d+ ?p\d+ at \d+ ?w/,
     unless:
       /^(?!.*\bpositive\b).*\btest\b|\bprevent|\bcontracept|\bdesires?\b|\bplanning\b|\bhistory\b|\bectopic\b|\btermination\b|\bpost ?partum\b|\bloss\b|\b(past|previous|prior|last) pregnanc/,
   },
   {
     group: 'alcohol_use_disorder',
     words:
-      /\balcohol (use disorder|abuse|dependence|addiction|withdrawal)\b|\balcoholism\b|\bchronic alcoholic\b|\balcoholic$/,
+      /\balcohol (use disorder|abuse|misuse|dependence|addiction|withdrawal)\b|\balcoholism\b|\bchronic alcoholic\b|\balcoholic$/,
     unless: /\bremission\b|\bhistory\b|\bnon ?alcoholic\b|\brecover(ing|ed)\b|\bsober\b/,
   },
   {
     group: 'substance_use_disorder',
     words:
-      /\b(opioid|opiate|narcotic|heroin|cocaine|(?:meth)?amphetamine|meth|stimulant|sedative|benzodiazepine|cannabis|drug|substance|polysubstance|inhalant)s? (use disorder|abuse|dependence|addiction|misuse)\b/,
+      /\b(opioid|opiate|narcotic|heroin|cocaine|(?:meth)?amphetamine|meth|stimulant|sedative|benzodiazepine|cannabis|marijuana|thc|drug|substance|polysubstance|inhalant)s? (use disorder|abuse|dependence|addiction|misuse)\b/,
     unless: /\bremission\b|\bhistory\b|\bnicotine\b|\btobacco\b|\balcohol\b/,
   },
   {
@@ -179,7 +185,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'dementia',
     words:
-      /\bdementia\b|\balzheimer|\bcognitive (impairment|decline)\b|\bmci\b|\bdelirium\b|\bmemory impairment\b/,
+      /\bdementia\b|\balzheimer|\bneurocognitive disorder\b|\bcognitive (impairment|decline)\b|\bmci\b|\bdelirium\b|\bmemory impairment\b/,
     unless: /\bparalytica\b|\balcohol withdrawal\b|\bhistory of delirium\b/,
   },
   {

@@ -5,7 +5,7 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
   {
     group: 'infection_serious',
     words:
-      /\bbact[ae]remia\b|\bblood ?stream infection\b|\b(kidney|renal) infection\b|\bsepsis\b|\bseptic[ae]+mia\b|\burosepsis\b|\bendocarditis\b|\bcellulitis\b|\b(skin|soft tissue|dental|tooth|periapical|buttock|perianal|subcutaneous) abscess\b|\babscess of (the )?(skin|tooth|buttock|back|leg|arm)\b|\bcarbuncle\b|\bpyelonephritis\b|\bbacterial pneumonia\b|\b(wound|surgical site|line|catheter|port|picc) (related )?infection\b|\bpostoperative (wound )?infection\b/,
+      /\bbact[ae]remia\b|\bblood ?stream infection\b|\b(kidney|renal) infection\b|\bsepsis\b|\bseptic shock\b|\bseptic[ae]+mia\b|\burosepsis\b|\bendocarditis\b|\bcellulitis\b|\b(skin|soft tissue|dental|tooth|periapical|buttock|perianal|subcutaneous) abscess\b|\babscess of (the )?(skin|tooth|buttock|back|leg|arm)\b|\bcarbuncle\b|\bpyelonephritis\b|\bbacterial pneumonia\b|\b(wound|surgical site|line|catheter|port|picc) (related )?infection\b|\bpostoperative (wound )?infection\b/,
     unless: /\bhistory\b|\bneonatal\b|\bviral\b|\borbital\b|\bpreseptal\b|\beyelid\b|\brisk\b/,
   },
   {
@@ -84,7 +84,7 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
   {
     group: 'anticoagulant_status',
     words:
-      /\blong term\b.*\banticoag|\b(on|chronic) (warfarin|coumadin|eliquis|apixaban|xarelto|rivaroxaban|pradaxa|dabigatran|anticoag)|\banticoagulated\b|\b(anticoagulant|anticoagulation|warfarin|coumadin) (therapy|management|monitoring)\b/,
+      /\blong term\b.*\banticoag|\b(on|chronic) (warfarin|coumadin|eliquis|apixaban|xarelto|rivaroxaban|pradaxa|dabigatran|anticoag)|\banticoagulated\b|\bon blood thinner|\b(anticoagulant|anticoagulation|warfarin|coumadin) (therapy|management|monitoring)\b/,
     unless: /\bhistory\b(?!.*\bon\b)|\beducation\b|\bstopped\b/,
   },
   {

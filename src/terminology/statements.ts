@@ -7,11 +7,18 @@ import { plainWords } from './words';
 
 /** A new statement: a semicolon, a line, "but", or a history, a denial or a relative that follows a finding. */
 const NEXT_STATEMENT =
-  /;|[\r\n]|\bbut\b|(?<=\brisk .*)due to|(?:,|\.\s|\s-\s|\bwith\b|\bw\/(?!o)|\band\b)\s*(?=(?:mother|father|sister|brother) (?:also )?(?:with|had|has|died)\b|(?:screen(?:ing|ed)? for|at (?:high |increased )?risk (?:of|for)|(?:high |increased )?risk (?:of|for)(?! (?:recurrence|relapse|progression))|vaccinated (?:for|against)|rule out|r\/o)\s+\w|(?:an? |prior |past |remote |personal |medical |strong |positive )*(?:family (?:history|hx)|fam hx|fhx?|history|hx|h\/o|pmhx?|denie[sd])\b(?: of\b)?:?\s+(?!of\b)\w)/i;
+  /;|[\r\n]|\bbut\b|(?<=\brisk\b.{0,40})\b(?:due to|secondary to|because of)\b|(?:,|\.\s|\s-\s|\bwith\b|\bw\/(?!o)|\band\b)\s*(?=(?:mother|father|sister|brother) (?:also )?(?:with|had|has|died)\b|(?:screen(?:ing|ed)? for|at (?:high |increased )?risk (?:of|for)|(?:high |increased )?risk (?:of|for)(?! (?:recurrence|relapse|progression))|vaccinated (?:for|against)|rule out|r\/o)\s+\w|(?:an? |prior |past |remote |personal |medical |strong |positive )*(?:family (?:history|hx)|fam hx|fhx?|history|hx|h\/o|pmhx?|denie[sd])\b(?: of\b)?:?\s+(?!of\b)\w)/i;
 
-/** "Without", "no" and "not" take away what follows, up to the next comma: "AAA without rupture" is still an aneurysm. The pregnancy of a partner goes alone. */
+/** "Without", "no" and "not" take away what follows, up to the next comma: "AAA without rupture" is still an aneurysm. */
 const TAKEN_AWAY =
-  /\b(?:without|w\/o|not(?! (?:well |adequately |optimally |fully )*controlled)|no)\b[^,;()]*|\b(?:denie[sd]|neg(?:ative)? for)\b.*|(?:wife|partner|friend)(?: is)? pregnant|pregnant wife/gi;
+  /\b(?:without|w\/o|(?<!\bcan )not(?! (?:well |adequately |optimally |fully )*controlled)|no)\b[^,;()]*|\b(?:denie[sd]|neg(?:ative)? for)\b.*/gi;
+
+/** A spouse or a child tells of the patient as often as of themselves: only what is said to be theirs is taken away. */
+const HOUSEHOLD = '(?:wife|husband|spouse|partner|girlfriend|boyfriend|fianc[eé]e?|daughter|son)';
+const OF_HOUSEHOLD = new RegExp(
+  String.raw`\b${HOUSEHOLD}(?:'s)? (?:(?:is|currently|now) )*pregnan(?:t|cy)\b|\bpregnant ${HOUSEHOLD}\s*$|^\s*${HOUSEHOLD} (?:has|with) (?!noticed|seen|witnessed|observed|reported|been|concern|patient)[^,;()]*`,
+  'gi',
+);
 
 /** "No evidence of disease" tells that a cancer is over: it must outlive the taking away. */
 const NO_DISEASE_LEFT =
@@ -19,11 +26,14 @@ const NO_DISEASE_LEFT =
 
 const RELATIVE = '(?:mother|father|mom|dad|sister|brother|sibling|parent|aunt|uncle|cousin|grand[a-z]+)s?';
 
+/** Relatives who know of a finding, or saw it, do not have it. */
+const KNOWS = '(?! (?:(?:is|was|are|were|has been) )?(?:aware|informed|notified|updated|present|at bedside))';
+
 /** What a statement must not say: other people, plans, fears, tests. Working list of the review gate, plus care talk. */
 const NOT_THIS_PATIENT = new RegExp(
   [
-    String.raw`\bfamily\b(?! aware)|\bfhx?\b|\b(?:maternal|paternal) (?:history|side)\b`,
-    String.raw`(?<!\b(?:lives|living|stays) with |\bcared for by |\b(?:nursing|lactating|feeding|breastfeeding|pregnant|expectant) )\b${RELATIVE}\b`,
+    String.raw`\bfamily\b${KNOWS}|\bfhx?\b|\b(?:maternal|paternal) (?:history|side)\b`,
+    String.raw`(?<!\b(?:lives|living|stays) with |\bcared for by |\b(?:nursing|lactating|feeding|breastfeeding|pregnant|expectant) |\b(?:witnessed|reported|seen) by )\b${RELATIVE}\b${KNOWS}`,
     String.raw`\bruled? out\b|\br o\b|\bexcluded\b|\bunlikely\b`,
     String.raw`\bfear of\b|\bphobia\b|\bworried about\b`,
     String.raw`\brisk (?:of|for) (?!recurrence|relapse|progression)|\bat (?:high |increased )?risk\b|\bfalls? risk\b`,
@@ -71,6 +81,15 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   adenoca: 'adenocarcinoma',
   'ca in situ': 'carcinoma in situ',
   brady: 'bradycardia',
+  ces: 'cauda equina syndrome',
+  mscc: 'metastatic spinal cord compression',
+  eskd: 'esrd',
+  esrf: 'esrd',
+  iop: 'intraocular pressure',
+  ohs: 'obesity hypoventilation syndrome',
+  pacg: 'angle closure glaucoma',
+  sss: 'sick sinus syndrome',
+  sud: 'substance use disorder',
   tachy: 'tachycardia',
   lesi: 'epidural steroid injection',
   esi: 'epidural steroid injection',
@@ -144,7 +163,7 @@ export function statementsOf(name: string): readonly string[] {
     .replace(NO_DISEASE_LEFT, 'disease free')
     .split(NEXT_STATEMENT)
     .map((statement) =>
-      plainWords(statement.replace(TAKEN_AWAY, ' '))
+      plainWords(statement.replace(TAKEN_AWAY, ' ').replace(OF_HOUSEHOLD, ' '))
         .replace(SHORT, (short) => SHORTHAND[short] ?? short)
         .replace(ORGAN_CANCER, '$1 cancer')
         .replace(CANCER_OF_ORGAN, 'cancer ')
