@@ -9,10 +9,15 @@ const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
-/** The whole browser as people have it, with `more` flags than every test has. */
-export function chromiumWith(...more: readonly string[]): LaunchOptions {
-  return launched(process.env.CHROMIUM_PATH, more);
-}
+/** The whole browser, with its tabs and toolbars. */
+export const wholeChromium = (): LaunchOptions => launched(process.env.CHROMIUM_PATH, []);
+
+/**
+ * With `more` flags than every test has. Where it is there, the same engine without tabs and toolbars: they are drawn for every window
+ * and took a third of the time.
+ */
+export const chromiumWith = (...more: readonly string[]): LaunchOptions =>
+  launched(process.env.CHROMIUM_SHELL_PATH ?? process.env.CHROMIUM_PATH, more);
 
 function launched(executablePath: string | undefined, more: readonly string[]): LaunchOptions {
   return {
@@ -37,8 +42,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     // Recording costs every test a third of its time: after a failure, `--trace on` for that one.
     trace: 'off',
-    // Where it is there, the same engine without tabs and toolbars: they are drawn for every window and took a third of the time.
-    launchOptions: launched(process.env.CHROMIUM_SHELL_PATH ?? process.env.CHROMIUM_PATH, []),
+    launchOptions: chromiumWith(),
   },
   webServer: {
     command: 'npx vite preview --configLoader runner --port 4199 --strictPort',

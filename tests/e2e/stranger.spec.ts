@@ -1,4 +1,4 @@
-import { chromiumWith } from '../../playwright.config';
+import { wholeChromium } from '../../playwright.config';
 import { isRecord } from '../../src/launch/json';
 import { FOREIGN_HOST } from '../../src/sandbox/faults';
 import { loadSamples } from '../../src/sandbox/samples';
@@ -33,7 +33,7 @@ function hostileChart(): unknown {
 // The policy of this hospital lets requests to the stranger through, and this browser gives frames of another site no storage.
 test.use({
   // What a whole browser does with the storage of frames, its engine alone does not.
-  launchOptions: chromiumWith(),
+  launchOptions: wholeChromium(),
   hostile: [hostileChart()],
   expectedErrors: /ERR_FAILED|Failed to fetch|redirect|Access is denied/i,
 });

@@ -266,7 +266,10 @@ describe('A9: one driving box, the strictest, and point 2 says the same', () => 
             printed.some(({ driving }) => driving.tier === each),
           ) ?? 'D3';
         const askFirst = heading === ENGLISH.driving.askFirst.heading;
-        const wanted = askFirst ? ENGLISH.know.askBeforeDriving : POINT[tier];
+        // While the only medicine is held, the first dose lies ahead.
+        const held = printed.every(({ decision }) => decision?.kind === 'hold');
+        const usual = tier === 'D1' && held ? ENGLISH.know.onceTaken : POINT[tier];
+        const wanted = askFirst ? ENGLISH.know.askBeforeDriving : usual;
         const point = section(paper, 'know').find((unit) => /drive/i.test(unit)) ?? '';
         return [
           ...(boxes.length === 1 ? [] : [`${boxes.length} boxes`]),
