@@ -58,7 +58,8 @@ for (const [frame, ways] of Object.entries(FRAMES))
 /** The frame ignored print(): the next way out is a page of its own, and after that the file. */
 async function throughTheWindow(page: Page, app: FrameLocator, opens: boolean): Promise<void> {
   await expect(app.getByText('This EHR window does not let BackSafe print.')).toBeVisible();
-  const opened = opens ? page.waitForEvent('popup') : undefined;
+  // A whole browser does not always report which page the frame that opened a window belongs to.
+  const opened = opens ? page.context().waitForEvent('page') : undefined;
   await app.getByRole('button', { name: 'Open printable page' }).click();
   if (opened === undefined) {
     await expect(app.getByText('This EHR window does not let BackSafe open a page either.')).toBeVisible();
