@@ -16,10 +16,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chartEntries } from '../src/chart/chart-entries';
 import { chartFromBundle } from '../src/chart/from-bundle';
+import { present } from '../src/review/presentation';
 import { review } from '../src/review/review';
 import { EMPTY_VISIT } from '../src/review/types';
-import { createTerminology, useAllWords } from '../src/terminology/recogniser';
+import { createTerminology } from '../src/terminology/recogniser';
+import { warmUpSteps } from '../src/workspace/warm-up';
 import { compileTables } from './compile-tables';
 import { largeChart } from './large-chart';
 
@@ -54,10 +57,10 @@ interface Figure {
 }
 
 function engineFigures(): Figure[] {
-  // As the app does it while it waits for the EHR.
-  const warmUp = milliseconds(() => {
-    useAllWords(terminology);
-  });
+  // As the app does it while it waits for the EHR, in slices: none may keep a key or click waiting.
+  const warmUp = warmUpSteps(chartEntries, (chart, asOf) =>
+    present(review(chart, { terminology, asOf, visit: EMPTY_VISIT })),
+  ).map(milliseconds);
   const [cold = 0] = reviewTimes(64, 1);
   const sizes = [64, 500, 2_000, 8_000, 10_000].map((size) => {
     // The first reviews compile the program and read what each entry is called: they are not warm.
@@ -66,7 +69,8 @@ function engineFigures(): Figure[] {
   });
   const perResource = (wanted: number) => (sizes.find(({ size }) => size === wanted)?.p50 ?? 0) / wanted;
   return [
-    { name: 'warm-up of the words', ms: warmUp },
+    { name: 'warm-up in idle time', ms: warmUp.reduce((sum, step) => sum + step, 0) },
+    { name: 'warm-up, longest step', ms: Math.max(...warmUp), budget: 10 },
     { name: '64 resources, first after it', ms: cold, budget: 20 },
     ...sizes.flatMap(({ size, p50, p95 }): Figure[] => [
       { name: `${size} resources, warm p50`, ms: p50, ...(size === 64 ? { budget: 2 } : {}) },

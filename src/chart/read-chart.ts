@@ -16,6 +16,9 @@ import { createMedicationResolver } from './resolve-medications';
 import { latestVersions } from './search-pages';
 import type { Chart, Patient, Section } from './types';
 
+/** For who tries it before the chart is there. */
+export { chartEntries };
+
 export interface ReadRequest {
   /** The launch patient. Nothing is shown before the EHR has confirmed the id. */
   readonly patientId: string;

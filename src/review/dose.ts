@@ -99,24 +99,26 @@ function orderMgPerDay(order: MedicationOrder, ingredient: string): number | und
   return Math.round(total * 1000) / 1000;
 }
 
-/** One for each ingredient: a chart names the same few in hundreds of orders. */
-const STRENGTHS = new Map<string, RegExp>();
+const STRENGTH = /(\d+(?:\.\d+)?)\s*mg\b(?!\s*\/\s*m)/;
+const STRENGTH_AFTER_NAME = new RegExp(`[^\\d/]{0,40}?${STRENGTH.source}`, 'y');
 
-function strengthOf(ingredient: string): RegExp {
-  const shape =
-    STRENGTHS.get(ingredient) ??
-    new RegExp(`${ingredient}[^\\d/]{0,40}?(\\d+(?:\\.\\d+)?)\\s*mg\\b(?!\\s*/\\s*m)`, 'i');
-  STRENGTHS.set(ingredient, shape);
-  return shape;
+/** One pattern for all ingredients: one for each would cost more than the rest of a first review. */
+function strengthAfter(ingredient: string, name: string): RegExpExecArray | null {
+  let at = name.indexOf(ingredient);
+  for (; at !== -1; at = name.indexOf(ingredient, at + 1)) {
+    STRENGTH_AFTER_NAME.lastIndex = at + ingredient.length;
+    const own = STRENGTH_AFTER_NAME.exec(name);
+    if (own !== null || at === name.length) return own;
+  }
+  return null;
 }
 
 /** Strength of the named ingredient in mg, from names such as "tizanidine 4 MG Oral Tablet". Undefined when names disagree. */
 export function strengthMg(order: MedicationOrder, ingredient: string): number | undefined {
   const found = new Set<number>();
-  const shape = strengthOf(ingredient);
-  for (const name of order.names) {
-    const own =
-      shape.exec(name) ?? (name.includes('/') ? null : /(\d+(?:\.\d+)?)\s*mg\b(?!\s*\/\s*m)/i.exec(name));
+  for (const text of order.names) {
+    const name = text.toLowerCase();
+    const own = strengthAfter(ingredient, name) ?? (name.includes('/') ? null : STRENGTH.exec(name));
     if (own?.[1] !== undefined) found.add(Number(own[1]));
   }
   const [only] = found;

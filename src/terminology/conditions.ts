@@ -22,6 +22,11 @@ const SUSPECTED = /\bsuspected\b|\bsuspicion\b/;
 
 const WORDS = [...CONDITION_WORDS, ...RED_FLAG_WORDS, ...INFECTION_AND_ORGAN_WORDS];
 
+/** Uses of the word patterns, one each: the first use of a pattern compiles it, the second optimises it. */
+export const WORD_USES: readonly (() => void)[] = [...WORDS, ...WORDS].map(({ words }) => () => {
+  words.test('back pain');
+});
+
 /**
  * Resolves a condition: every coding, by ICD prefix (the longest listed prefix of a group decides) and SNOMED CT code; its words only
  * where no code is usable, and to narrow what a code found. An entry with any readable code or text is at least known.

@@ -17,14 +17,6 @@ export function createTerminology(tables: Tables): Terminology {
 }
 
 /**
- * The first use of the word patterns compiles them, the second optimises them: half the time of the first review. Done beforehand,
- * while the page waits for the EHR, it delays nothing.
- */
-export function useAllWords({ recogniseCondition }: Terminology): void {
-  for (let use = 0; use < 2; use += 1) recogniseCondition({ codings: [], names: ['back pain'] });
-}
-
-/**
  * Every answer and decision re-runs the review of the same entries, and a comparison runs it for each relaxant: what an entry is
  * called is read once. Entries never change after they were read.
  */

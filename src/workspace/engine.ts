@@ -1,12 +1,15 @@
 import tables from 'virtual:terminology-tables';
+import type { chartEntries } from '../chart/chart-entries';
 import type { Chart } from '../chart/types';
 import { present } from '../review/presentation';
 import { withSiteRules } from '../review/site-rules';
 import type { SiteRule } from '../review/site-rules';
 import { reviewVisit } from '../review/visit';
+import { NEW_VISIT } from '../review/visit-record';
 import type { VisitRecord } from '../review/visit-record';
-import { createTerminology, useAllWords } from '../terminology/recogniser';
+import { createTerminology } from '../terminology/recogniser';
 import type { Reading } from './hold';
+import { inSlices, warmUpSteps } from './warm-up';
 
 /**
  * Knowledge and terminology tables in one chunk, loaded while the chart is being read:
@@ -14,9 +17,12 @@ import type { Reading } from './hold';
  */
 export const terminology = createTerminology(tables);
 
-export const warmUp = (): void => {
-  useAllWords(terminology);
-};
+/** What the first review would have to wait for, done while the page waits for the EHR. */
+export function warmUp(entriesOf: typeof chartEntries): void {
+  const steps = warmUpSteps(entriesOf, (chart, asOf) => reviewChart(chart, asOf, NEW_VISIT));
+  // Safari has no idle callback; there the first review is as slow as its first use.
+  if ('requestIdleCallback' in window) inSlices(steps, (slice) => window.requestIdleCallback(slice));
+}
 
 /** The whole review of one chart on one calendar day (YYYY-MM-DD), with what the screen of this site shows of it. */
 export function reviewChart(

@@ -23,9 +23,11 @@ import { localDay } from './words';
 
 /** Knowledge and chart reading: loaded while the EHR answers the last step of the sign-in. */
 const loadProgram = async () => {
-  const [engine, { readChart }] = await Promise.all([import('./engine'), import('../chart/read-chart')]);
-  // Safari has no idle callback; there the first review is as slow as its first use.
-  if ('requestIdleCallback' in window) window.requestIdleCallback(engine.warmUp);
+  const [engine, { readChart, chartEntries }] = await Promise.all([
+    import('./engine'),
+    import('../chart/read-chart'),
+  ]);
+  engine.warmUp(chartEntries);
   return { ...engine, readChart };
 };
 type Program = Awaited<ReturnType<typeof loadProgram>>;
