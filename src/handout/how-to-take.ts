@@ -35,7 +35,12 @@ export function howSection(c: Composition): HandoutSection {
     note('how.lock', fill(review.relaxants.length > 1 ? how.lock.many : how.lock.one)),
   ].filter(isThere);
   const items = book.ordered('how', lines).map((line) => line.runs);
-  return { id: 'how', heading: how.heading, page: 1, columns: [[list('bullet', items)]] };
+  return {
+    id: 'how',
+    heading: relaxants.length > 1 ? how.heading.many : how.heading.one,
+    page: 1,
+    columns: [[list('bullet', items)]],
+  };
 }
 
 /** "Take it only this way", and what to do about a missed dose: of what is taken only when needed, there is none to miss. */

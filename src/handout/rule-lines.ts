@@ -1,6 +1,6 @@
 import type { CautionRule } from '../knowledge/rule';
 import type { Evidence, OtherMedicine, Review } from '../review/types';
-import type { HandoutText } from './content/text';
+import type { HandoutText, Swap } from './content/text';
 import type { LineBook, PaperLine } from './line-book';
 import { nameChoice } from './line-ids';
 import { drugName, fullName, partnersOf } from './medicine-names';
@@ -153,7 +153,10 @@ function lineRuns(
   const unnamed = partners.unnamed && named.length < Math.max(1, partners.hidden.length);
   // The knowledge is written for the United States; the number to call is the site's.
   const own = template(fired.rule, text).replaceAll(US_EMERGENCY, '{emergency}');
-  const line = others.length > 0 ? own : unnamedForm(own, text);
+  const line = swapped(
+    own,
+    others.length === 0 ? text.mix.unnamed : others.length + Number(unnamed) > 1 ? text.mix.several : [],
+  );
   if (/\{(?!drug\}|other\}|emergency\})/.test(line)) return undefined;
   const other = joinNames(
     others.length === 0 ? [text.mix.otherMedicine] : unnamed ? [...others, text.mix.otherMedicine] : others,
@@ -176,8 +179,8 @@ const startsSentence = (before: string): boolean => before === '' || /[.?!]\s+$/
 /** What not to mix is found at a glance: the first sentence is strong. */
 const strongStart = (line: string): string => line.replace(/^(.*?[.?!])(?=\s|$)/, '**$1**');
 
-const unnamedForm = (template: string, text: HandoutText): string =>
-  text.mix.unnamed.reduce((line, { pattern, text: instead }) => line.replace(pattern, instead), template);
+const swapped = (template: string, swaps: readonly Swap[]): string =>
+  swaps.reduce((line, { pattern, text: instead }) => line.replace(pattern, instead), template);
 
 const groupOf = (place: Place, sensitive: boolean): HandoutLine['group'] =>
   sensitive ? 'Sensitive' : place === 'mix' ? 'Do not mix' : 'For this patient';

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { compose } from '../../src/handout/compose';
+import { ENGLISH } from '../../src/handout/content/en';
+import { SPANISH } from '../../src/handout/content/es';
 import type { Block } from '../../src/handout/model';
+import { hasOwnLine } from '../../src/handout/rule-lines';
+import { CAUTION_RULES } from '../../src/knowledge/cautions/all';
 import type { CautionRule } from '../../src/knowledge/rule';
 import type { Severity } from '../../src/knowledge/vocabulary';
 import type { Review } from '../../src/review/types';
 import { allWords, lineOf, paperOf, section } from './paper-text';
-import { evidence, hit, other, redFlag, relaxant, rule } from './review-factory';
+import { readUnits } from './reading-level';
+import { evidence, hit, input, other, redFlag, relaxant, review, rule } from './review-factory';
 
 const OXYCODONE = other('MedicationRequest/oxy', ['oxycodone'], ['opioid']);
 const SERTRALINE = other('MedicationRequest/ser', ['sertraline'], ['ssri']);
@@ -113,6 +119,35 @@ describe('a line of a rule', () => {
     expect(section(paper, 'mix')).toContain(
       'Cyclobenzaprine goes badly with oxycodone and another of your medicines.',
     );
+  });
+
+  it('about several other medicines never says "both", which would leave out the one of the paper', () => {
+    const partners = [OXYCODONE, other('MedicationRequest/mor', ['morphine'], ['opioid'])];
+    const opioid = CAUTION_RULES.filter(({ id }) => id === 'X-OPIOID');
+    const cautions = opioid.map((of) =>
+      hit(
+        of,
+        partners.map(({ reference, text }) => evidence(reference, text)),
+      ),
+    );
+    const of = { relaxants: [relaxant('cyclobenzaprine_ir', { cautions })], otherMedicines: partners };
+    expect(section(paperOf(of), 'mix')).toContain(
+      'You also take oxycodone and morphine. All of these can slow your breathing. Ask us before you take them together. Keep naloxone (Narcan) at home.',
+    );
+    expect(readUnits(compose({ ...input(review(of)), text: SPANISH }).sections)).toContain(
+      'También toma oxycodone y morphine. Todas pueden hacer que respire lento. Pregunte antes de tomarlas juntas. Tenga naloxona (Narcan) en casa.',
+    );
+    // Nor does any line of the knowledge that names another medicine.
+    for (const [text, both] of [
+      [ENGLISH, /\bboth\b/i],
+      [SPANISH, /\blas dos\b|también le/i],
+    ] as const)
+      for (const { id, patient } of CAUTION_RULES.filter(hasOwnLine)) {
+        const line = text.ruleLines[id] ?? patient;
+        if (!line.includes('{other}')) continue;
+        const said = text.mix.several.reduce((words, swap) => words.replace(swap.pattern, swap.text), line);
+        expect([id, both.test(said)]).toEqual([id, false]);
+      }
   });
 
   it('that says what not to mix opens in bold, and a name that opens a sentence has a capital', () => {

@@ -198,6 +198,20 @@ describe('the Spanish paper', () => {
     expect(long.map(({ name }) => name)).toEqual([]);
   });
 
+  it('says when not to drive before what not to do: two short sentences follow, and it holds for both', () => {
+    for (const tier of ['D0', 'D1', 'D3'] as const)
+      for (const line of Object.values(SPANISH.driving.body[tier][0] ?? {}))
+        expect(line).toMatch(/^\*\*[^*.]+:\*\* no maneje auto ni bicicleta\. No suba/);
+  });
+
+  it('speaks of one medicine or of several where it tells how to take them, as the English does', () => {
+    const headings = (of: HandoutInput) =>
+      [inSpanish(of), compose(of)].map(({ sections }) => sections.find(({ id }) => id === 'how')?.heading);
+    const both = review({ relaxants: [relaxant('cyclobenzaprine_ir'), relaxant('tizanidine')] });
+    expect(headings(input(review()))).toEqual(['Cómo tomarla', 'How to take it']);
+    expect(headings(input(both))).toEqual(['Cómo tomarlas', 'How to take them']);
+  });
+
   it('writes days with the month in letters, which is read one way', () => {
     const paper = inSpanish(input(review()));
     expect(paper.visitLine).toContain('22 nov 2026');
@@ -216,7 +230,7 @@ describe('the Spanish paper', () => {
         }),
       ),
     );
-    expect(printedStrings(orName).join(' ')).toContain('mientras tome baclofen u orphenadrine.');
+    expect(printedStrings(orName).join(' ')).toContain('Mientras tome baclofen u orphenadrine: no');
   });
 });
 

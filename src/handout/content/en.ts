@@ -187,6 +187,12 @@ export const ENGLISH: HandoutText = {
     unnamed: [
       { pattern: 'You also take {other}.', text: 'It may not go well with another of your medicines.' },
     ],
+    several: [
+      { pattern: 'Both ', text: 'All of these ' },
+      { pattern: 'before you take both', text: 'before you take them together' },
+      { pattern: 'while you take both', text: 'while you take them together' },
+      { pattern: 'It can make you sleepy too.', text: 'All of these can make you sleepy.' },
+    ],
   },
   medicine: {
     heading: { one: 'Your medicine', many: 'Your medicines' },
@@ -271,7 +277,7 @@ export const ENGLISH: HandoutText = {
     takeThisWay: 'Take it this way: {how}',
   },
   how: {
-    heading: 'How to take it',
+    heading: { one: 'How to take it', many: 'How to take them' },
     onlyThisWay: { one: 'Take it only this way.', many: 'Take them only this way.' },
     onlyTheseThisWay: 'Take {drugs} only this way.',
     missed: 'Missed a dose? Do not take a double dose.',

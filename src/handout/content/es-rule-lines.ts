@@ -45,8 +45,7 @@ export const SPANISH_RULE_LINES: Readonly<Record<string, string>> = {
     'Con {drug} puede necesitar pruebas de sangre para el hígado: una ahora y otra un mes después de su dosis completa.',
   'TIZ-SMOKING': 'Díganos si empieza o deja de fumar. Tal vez haya que cambiar su dosis de {drug}.',
   'TOL-HYPERSENS': 'Deje {drug} y llame al 911 si tiene ronchas, hinchazón o le cuesta respirar.',
-  'X-DURATION':
-    'Piense en usar {drug} por poco tiempo, casi siempre 2 a 3 semanas. Si para entonces aún le duele, llámenos.',
+  'X-DURATION': 'El uso de {drug} debe ser corto, casi siempre de 2 a 3 semanas. Si aún le duele, llámenos.',
   'X-EVIDENCE':
     'Tomar {drug} puede ayudar un poco por unos días. Moverse, el calor y el tiempo son lo que más ayuda.',
   'X-SCHEDULE-IV': 'El uso de {drug} puede crear hábito.',

@@ -131,14 +131,14 @@ export const SPANISH: HandoutText = {
     body: {
       D0: [
         same(
-          'No maneje auto ni bicicleta. No suba a lo alto ni use herramientas eléctricas **si tiene sueño o mareo, o si reacciona lento.**',
+          '**Si tiene sueño o mareo, o si reacciona lento:** no maneje auto ni bicicleta. No suba a lo alto ni use herramientas eléctricas.',
         ),
         same(BEFORE_EACH_DRIVE),
       ],
       D1: [
         {
-          one: 'No maneje auto ni bicicleta. No suba a lo alto ni use herramientas eléctricas **hasta saber cómo le cae.**',
-          many: 'No maneje auto ni bicicleta. No suba a lo alto ni use herramientas eléctricas **hasta saber cómo le caen.**',
+          one: '**Hasta saber cómo le cae:** no maneje auto ni bicicleta. No suba a lo alto ni use herramientas eléctricas.',
+          many: '**Hasta saber cómo le caen:** no maneje auto ni bicicleta. No suba a lo alto ni use herramientas eléctricas.',
         },
         same(BEFORE_EACH_DRIVE),
         {
@@ -155,7 +155,7 @@ export const SPANISH: HandoutText = {
       ],
       D3: [
         same(
-          'No maneje auto ni bicicleta. No suba a lo alto ni use herramientas eléctricas **mientras tome {drugs}.** Busque ya quien le lleve.',
+          '**Mientras tome {drugs}:** no maneje auto ni bicicleta. No suba a lo alto ni use herramientas eléctricas. Busque ya quien le lleve.',
         ),
         same(AFTER_LAST_DOSE),
       ],
@@ -186,6 +186,12 @@ export const SPANISH: HandoutText = {
         pattern: 'También toma {other}.',
         text: 'Puede no ir bien con otra de sus medicinas.',
       },
+    ],
+    several: [
+      { pattern: 'Las dos ', text: 'Todas ' },
+      { pattern: 'antes de tomar las dos', text: 'antes de tomarlas juntas' },
+      { pattern: 'Mientras toma las dos', text: 'Mientras las toma juntas' },
+      { pattern: 'También le puede dar sueño.', text: 'Todas pueden dar sueño.' },
     ],
   },
   medicine: {
@@ -271,12 +277,12 @@ export const SPANISH: HandoutText = {
     takeThisWay: 'Tómela así: {how}',
   },
   how: {
-    heading: 'Cómo tomarla',
+    heading: { one: 'Cómo tomarla', many: 'Cómo tomarlas' },
     onlyThisWay: { one: 'Tómela solo así.', many: 'Tómelas solo así.' },
     onlyTheseThisWay: 'Tome {drugs} solo así.',
     missed: '¿Olvidó una dosis? No tome dosis doble.',
     missedTaper: '¿Se le olvidó una dosis? Llámenos.',
-    otherMedicines: 'Siga con sus otras medicinas como le dijimos. Esta lista es para la espalda.',
+    otherMedicines: 'Siga con sus otras medicinas como le dijimos. Esta lista es solo para la espalda.',
     sleepy: 'Puede tener sueño o mareo.',
     sleepyDry: 'Puede tener sueño, mareo o boca seca.',
     dryMouth: [

@@ -7,6 +7,12 @@ export interface OneOrMany {
   readonly many: string;
 }
 
+/** `pattern`, a plain string of a line, is said as `text`. */
+export interface Swap {
+  readonly pattern: string;
+  readonly text: string;
+}
+
 /** The word between the last two of a list. Some languages change it before certain sounds: "y", but "e" before an i. */
 export interface ListWord {
   readonly word: string;
@@ -98,8 +104,10 @@ export interface HandoutText {
     readonly naloxone: string;
     /** Stands for a medicine that paper must not name. */
     readonly otherMedicine: string;
-    /** Said in place of the first words when the other medicine must not be named: `pattern` (a plain string) → `text`. */
-    readonly unnamed: readonly { readonly pattern: string; readonly text: string }[];
+    /** Said in place of the first words when the other medicine must not be named. */
+    readonly unnamed: readonly Swap[];
+    /** Said when a line names several other medicines: “both” would leave out the one that the paper is about. */
+    readonly several: readonly Swap[];
   };
   readonly medicine: {
     readonly heading: OneOrMany;
@@ -145,7 +153,7 @@ export interface HandoutText {
     readonly takeThisWay: string;
   };
   readonly how: {
-    readonly heading: string;
+    readonly heading: OneOrMany;
     readonly onlyThisWay: OneOrMany;
     /** When others of the table must be asked about first. */
     readonly onlyTheseThisWay: string;

@@ -175,7 +175,7 @@ export const ANY_RELAXANT_DOSE_RULES: readonly WrittenCautionRule[] = [
     consider:
       'Consider whether the diagnosis is right, looking for red flags, and an end of treatment, by taper where dependence is possible.',
     patientLine: 'teach',
-    patient: 'Plan to use {drug} for a short time, most often 2 to 3 weeks. If you still hurt then, call us.',
+    patient: 'Use of {drug} is meant to be short, most often 2 to 3 weeks. If you still hurt, call us.',
     basis: 'label',
     sources: [
       { source: 'L-AMRIX', section: '1', supports: 'two or three weeks' },
