@@ -21,23 +21,26 @@ export function fit(draft: Draft): Fit {
   if (!flows && second.height <= m.height) return { sheets: [first.sheet, second.sheet], flows };
   const { strips: one } = first.sheet;
   const { strips: two } = second.sheet;
-  const around = (gaps: Gaps) => ({
-    end: endHeight(draft, m, gaps),
-    listsPart: false,
-    more: ({ id }: HandoutSection): string => draft.more[id] ?? '',
-  });
-  const [sheet = [], ...rest] = flow(flows ? [[...one, ...two]] : [one, two], m, GAPS.tight, {
-    head,
-    ...around(GAPS.tight),
-    rough: true,
-  });
+  const laidOut = (
+    strips: readonly Strip[],
+    gaps: Gaps,
+    on: { readonly head: number; readonly before: number },
+  ) =>
+    flow(strips, m, gaps, {
+      ...on,
+      end: endHeight(draft, m, gaps),
+      listsPart: false,
+      more: ({ id }: HandoutSection): string => draft.more[id] ?? '',
+    }).sheets;
+  const [sheet = [], ...rest] = flows
+    ? laidOut([...one, ...two], GAPS.tight, { head, before: 0 })
+    : [one, ...laidOut(two, GAPS.tight, { head: 0, before: 1 })];
   const tight = [sheet, ...rest].map((strips): Sheet => ({ strips, spacing: 'tight' }));
   // "More medicines on page 3" must stay true.
   if (rest.slice(1).flat().some(isMedicines)) return { sheets: tight, flows };
   // A third sheet gives the room for more white on it and on the second.
   for (const spacing of SPACINGS.slice(1, 4)) {
-    const { [spacing]: gaps } = GAPS;
-    const spread = flow([rest.flat()], m, gaps, { head: 0, ...around(gaps) });
+    const spread = laidOut(rest.flat(), GAPS[spacing], { head: 0, before: 1 });
     if (spread.length === rest.length)
       return { sheets: [...tight.slice(0, 1), ...spread.map((strips) => ({ strips, spacing }))], flows };
   }

@@ -8,7 +8,7 @@ import { flow } from './sheets';
 
 /**
  * The paper in large print, or in English beside another language, section by section. It may take as many sheets as it needs,
- * so nothing is left off; page 1 and what follows never share a sheet, as on every paper.
+ * so nothing is left off; what stands on page 1 of other papers comes first, and the rest follows it without a break.
  */
 export function composeForm(input: HandoutInput, { size, bilingual }: PaperForm): HandoutDocument {
   const words: Draft = { ...whole(input), size };
@@ -19,20 +19,9 @@ export function composeForm(input: HandoutInput, { size, bilingual }: PaperForm)
 /** White above the second title in large print, as handout.css has it. */
 const ABOVE_SECOND = 6;
 
-/**
- * What saves a sheet is done, in this order: less white, lists that go on on the next sheet, and same-day signs with what follows,
- * as on every paper with a relaxant.
- */
-const TRIED = [false, true].flatMap((sameDayLater) =>
-  [false, true].flatMap((listsPart) =>
-    (['roomy', 'normal', 'snug'] as const).map((spacing) => ({ spacing, listsPart, sameDayLater })),
-  ),
-);
-
-const withSameDayLater = (words: Draft): Draft => ({
-  ...words,
-  sections: words.sections.map((section) => (section.id === 'sameday' ? { ...section, page: 2 } : section)),
-});
+/** Less white where that saves a sheet; a little white is not worth parting a table. */
+const SPACINGS = ['roomy', 'normal', 'snug'] as const;
+const TIGHTER = 0.05;
 
 function laid([first, second]: readonly [Draft, Draft?]): HandoutDocument {
   const sheet = measures(first.pageSize, first.size);
@@ -41,55 +30,41 @@ function laid([first, second]: readonly [Draft, Draft?]): HandoutDocument {
   const all = second === undefined ? [first] : [first, second];
   const together = (height: (words: Draft) => number): number =>
     beside ? Math.max(...all.map(height)) : all.map(height).reduce((total, each) => total + each, 0);
-  const pagesOf = (one: Draft, two: Draft | undefined) =>
-    ([1, 2] as const).map((page) => stripsOf(one, two, page, beside));
-  const pages = pagesOf(first, second);
-  const later = pagesOf(withSameDayLater(first), second && withSameDayLater(second));
-  const lay = (
-    { spacing, listsPart, sameDayLater }: (typeof TRIED)[number],
-    tableWhole = false,
-  ): readonly Sheet[] => {
+  const head =
+    together((words) => mastheadHeight(words, m)) + (second === undefined || beside ? 0 : ABOVE_SECOND);
+  const strips = stripsOf(first, second, beside);
+  const ways = SPACINGS.map((spacing, index) => {
     const { [spacing]: gaps } = GAPS;
-    const sheets = flow(sameDayLater ? later : pages, m, gaps, {
-      head:
-        together((words) => mastheadHeight(words, m)) + (second === undefined || beside ? 0 : ABOVE_SECOND),
+    const { sheets, cost } = flow(strips, m, gaps, {
+      head,
       end: together((words) => endHeight(words, m, gaps)),
-      listsPart,
-      tableWhole,
+      before: 0,
+      listsPart: true,
       more: ({ id, language }) => (language === undefined ? first : (second ?? first)).more[id] ?? '',
     });
-    return sheets.map((strips) => ({ strips, spacing }));
-  };
-  const tried = TRIED.map((way) => lay(way));
-  const fewest = Math.min(...tried.map(({ length }) => length));
-  const found = tried.find(({ length }) => length === fewest) ?? [];
-  // Parted for nothing: another way may keep the table whole on as many sheets.
-  const whole = isTableParted(found)
-    ? TRIED.map((way) => lay(way, true)).find((sheets) => sheets.length === fewest && !isTableParted(sheets))
-    : undefined;
+    return { sheets: sheets.map((on): Sheet => ({ strips: on, spacing })), cost: cost + index * TIGHTER };
+  });
+  const best = ways.reduce((least, way) => (way.cost < least.cost ? way : least));
   return {
     ...first,
     ...(second === undefined
       ? {}
       : { also: second, notReviewed: `${first.notReviewed} · ${second.notReviewed}` }),
-    sheets: whole ?? found,
+    sheets: best.sheets,
     flows: false,
   };
 }
 
-/** The medicines of one language stand on more than one sheet. */
-const isTableParted = (sheets: readonly Sheet[]): boolean => {
-  const languages = sheets.flatMap(({ strips }) =>
-    strips
-      .flatMap(({ sections }) => sections)
-      .filter(({ id }) => id === 'medicine')
-      .map(({ language }) => language),
-  );
-  return new Set(languages).size < languages.length;
-};
+/** The sections in their order, each beside or above the same one in the second language. */
+const stripsOf = (first: Draft, second: Draft | undefined, beside: boolean): readonly Strip[] =>
+  ([1, 2] as const).flatMap((page) => stripsOfPage(first, second, page, beside));
 
-/** The sections of a page, each beside or above the same one in the second language. */
-function stripsOf(first: Draft, second: Draft | undefined, page: 1 | 2, beside: boolean): readonly Strip[] {
+function stripsOfPage(
+  first: Draft,
+  second: Draft | undefined,
+  page: 1 | 2,
+  beside: boolean,
+): readonly Strip[] {
   const of = (words: Draft): readonly HandoutSection[] =>
     words.sections.filter((section) => section.page === page);
   if (second === undefined) return of(first).map((section) => ({ sections: [section] }));

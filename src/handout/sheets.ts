@@ -1,4 +1,4 @@
-import { stripHeight } from './layout';
+import { stripHeight, sum } from './layout';
 import type { Gaps, Measures } from './layout';
 import type { Block, HandoutSection, Strip } from './model';
 
@@ -8,143 +8,141 @@ interface Around {
   readonly end: number;
   /** "More medicines on page {page}", in the language of the section; empty where a list need not say so. */
   readonly more: (section: HandoutSection) => string;
-  /** Lists may be parted where much of a sheet would stay white. */
+  /** Sheets of the paper before these. */
+  readonly before: number;
+  /** Lists may go on on the next sheet under their heading. */
   readonly listsPart: boolean;
-  /** Medicines that fit on one sheet are not parted over two, unless the one before would be thin. */
-  readonly tableWhole?: boolean;
-  /** Laid once more after this: thin sheets may stay. */
-  readonly rough?: true;
 }
 
-/** Lists that may go on on the next sheet under their heading. */
+/** Sheets with what they cost: their number, then white and parted things. */
+export interface Way {
+  readonly sheets: readonly (readonly Strip[])[];
+  readonly cost: number;
+}
+
 const LISTS = new Set<HandoutSection['id']>(['how', 'sameday', 'home', 'foryou', 'prevent']);
-/** The part of a sheet that is worth filling. */
-const WORTH_FILLING = 1 / 5;
-/** A sheet that holds less looks like one gone wrong: the sheets before it give it some of theirs. */
-const THIN = 2 / 5;
+/**
+ * What parting something costs, against the white of a sheet squared: half a sheet of white is 0.25. A table of medicines is worth
+ * a third of a sheet; danger signs are parted between their kinds, as they seldom fit under the title.
+ */
+const PARTED = { medicine: 0.3, danger: 0.05, list: 0.2 } as const;
+/** The sheet under the title keeps what it can: it is the one that hangs on the fridge. The last one may end early. */
+const WHITE = { first: 10, between: 1, last: 0.5 } as const;
+/** Parts for the patient alone: never on a sheet with page 1, which is shown to others at home. */
+const PRIVATE = new Set<HandoutSection['id']>(['home', 'foryou']);
+const SHEET = 1000;
+/** More than any number of sheets: what nothing can part is left to the browser to break. */
+const OVERFULL = 1_000_000;
+
+/** Where a sheet may begin: at an atom of a strip. */
+interface Place {
+  readonly strip: number;
+  readonly atom: number;
+}
+
+/** What begins or ends at a place, with its height; where it goes on it says so, with the page still open. */
+interface Piece {
+  readonly strip: Strip;
+  readonly height: number;
+}
 
 /**
- * Lays strips on as many sheets as they need; each group begins a sheet. Of what fits on a sheet, few things are parted: the rows
- * of medicines, danger signs between their kinds, and lists when asked. Where medicines or danger signs go on, the sheet says so.
+ * Lays strips on the fewest sheets that hold them, with the least white on any one of them and the fewest things parted: each place
+ * where a sheet may begin is weighed with the best of what follows it. Where medicines or danger signs go on, the sheet says so.
  */
-export function flow(
-  groups: readonly (readonly Strip[])[],
-  m: Measures,
-  gaps: Gaps,
-  around: Around,
-): readonly (readonly Strip[])[] {
-  const sheets: (readonly Strip[])[] = [];
-  for (const group of groups) {
-    const ends = {
-      ...around,
-      head: sheets.length === 0 ? around.head : 0,
-      end: group === groups.at(-1) ? around.end : 0,
-      before: sheets.length,
-    };
-    sheets.push(...evenly((full) => laid(group, m, gaps, { ...ends, full }), around.rough === true));
-  }
-  return sheets;
-}
-
-/** A sheet with how much of it is used, in parts of one. */
-interface Filled {
-  readonly strips: readonly Strip[];
-  readonly used: number;
-}
-
-/** The sheets as full as they get; the one before a thin one less full, where that takes no sheet more. */
-function evenly(
-  lay: (full: (sheet: number) => number) => readonly Filled[],
-  rough: boolean,
-): readonly (readonly Strip[])[] {
-  let best = lay(() => 1);
-  const thinnest = (sheets: readonly Filled[]): number => Math.min(...sheets.map(({ used }) => used));
-  const count = best.length;
-  const thin = best.findIndex(({ used }) => used === thinnest(best));
-  for (let part = 0.96; !rough && thin > 0 && thinnest(best) < THIN && part > THIN; part -= 0.06) {
-    const sheets = lay((sheet) => (sheet === thin - 1 ? part : 1));
-    if (sheets.length === count && thinnest(sheets) > thinnest(best)) best = sheets;
-  }
-  return best.map(({ strips }) => strips);
-}
-
-interface Laying extends Around {
-  /** The part of each sheet after which the next one is begun. */
-  readonly full: (sheet: number) => number;
-  /** Sheets of the groups before. */
-  readonly before: number;
-}
-
-function laid(
-  group: readonly Strip[],
-  m: Measures,
-  gaps: Gaps,
-  { head, end, more, listsPart, tableWhole, full, before }: Laying,
-): readonly Filled[] {
-  const sheets: Filled[] = [];
-  let sheet: Strip[] = [];
-  let used = head;
-  const place = (strip: Strip) => {
-    sheet.push(strip);
-    used += stripHeight(strip, m, gaps);
-  };
-  const close = (below = 0) => {
-    sheets.push({ strips: sheet, used: (used + below) / m.height });
-    sheet = [];
-    used = 0;
-  };
-  const waiting = [...group];
-  for (let strip = waiting.shift(); strip !== undefined; strip = waiting.shift()) {
-    const high = stripHeight(strip, m, gaps);
-    // The sheet under the title keeps what it can: it is the one that hangs on the fridge.
-    const limit = head === 0 || sheets.length > 0 ? m.height * full(sheets.length) : m.height;
-    if (high <= limit - used - (waiting.length === 0 ? end : 0)) {
-      place(strip);
-      continue;
-    }
-    const told = (section: HandoutSection): string =>
-      more(section).replace('{page}', String(before + sheets.length + 2));
-    const room = limit - used;
-    const mayPart =
-      high > m.height ||
-      strip.sections.every(
-        ({ id }) =>
-          (id === 'medicine' && (tableWhole !== true || used < m.height * THIN)) ||
-          (room > m.height * WORTH_FILLING && (id === 'danger' || (listsPart && LISTS.has(id)))),
+export function flow(strips: readonly Strip[], m: Measures, gaps: Gaps, around: Around): Way {
+  const piece = pieces(strips, m, gaps, around.more);
+  const places = [
+    ...strips.flatMap((strip, index) =>
+      [0, ...cuts(strip, stripHeight(strip, m, gaps) > m.height, around.listsPart)].map((atom): Place => ({
+        strip: index,
+        atom,
+      })),
+    ),
+    { strip: strips.length, atom: 0 },
+  ];
+  const between = (from: Place, to: Place): readonly Piece[] => {
+    const until = to.atom === 0 ? to.strip : to.strip + 1;
+    return strips
+      .slice(from.strip, until)
+      .map((_, nth) => from.strip + nth)
+      .map((index) =>
+        piece(index, index === from.strip ? from.atom : 0, index === to.strip ? to.atom : undefined),
       );
-    const parts = mayPart ? parted(strip, room, told, m, gaps) : undefined;
-    if (parts !== undefined) {
-      place(parts[0]);
-      waiting.unshift(parts[1]);
-    } else if (sheet.length > 0) waiting.unshift(strip);
-    else {
-      // Nothing to part it at: the browser breaks it.
-      place(strip);
-      if (waiting.length === 0) continue;
+  };
+  let best: readonly Way[] = [{ cost: 0, sheets: [] }];
+  // From the last place to the first: `best` holds the best way from each of the places behind.
+  for (const [start, from] of [...places.slice(0, -1).entries()].reverse()) {
+    const head = start === 0 ? around.head : 0;
+    let least: Way | undefined;
+    for (const [nth, to] of places.slice(start + 1).entries()) {
+      const rest = best[nth];
+      const on = between(from, to);
+      const ends = rest?.sheets.length === 0;
+      const used = (head + sum(on.map(({ height }) => height)) + (ends ? around.end : 0)) / m.height;
+      const full = used > 1;
+      if (rest !== undefined && !(full && on.length > 1) && !showsPrivate(on)) {
+        const weight = head > 0 ? WHITE.first : ends ? WHITE.last : WHITE.between;
+        const white = full ? OVERFULL * used : weight * (1 - used) ** 2;
+        const cost = SHEET + white + parting(strips, to) + rest.cost;
+        if (least === undefined || cost < least.cost)
+          least = { cost, sheets: [on.map(({ strip }) => strip), ...rest.sheets] };
+      }
+      // Whole strips are too much, so what follows is as well; a part with the line that it goes on may be higher than the whole.
+      if (full && to.atom === 0) break;
     }
-    close();
+    best = [least ?? { cost: Infinity, sheets: [] }, ...best];
   }
-  close(end);
-  return sheets;
+  const [{ cost, sheets } = { cost: 0, sheets: [] }] = best;
+  return {
+    cost,
+    sheets: sheets.map((on, index) => on.map((strip) => numbered(strip, String(around.before + index + 2)))),
+  };
 }
 
-/** The strip in two, the first as high as the room allows; undefined when not even its first part fits. */
-function parted(
-  strip: Strip,
-  room: number,
-  told: (section: HandoutSection) => string,
-  m: Measures,
-  gaps: Gaps,
-): readonly [Strip, Strip] | undefined {
-  const most = Math.min(...strip.sections.map((section) => atoms(section).length)) - 1;
-  for (let count = most; count > 0; count -= 1) {
-    if (!strip.sections.every((section) => mayEndAfter(section, count))) continue;
-    const cuts = strip.sections.map((section) => cut(section, count, told(section)));
-    const first = { ...strip, sections: cuts.map(([before]) => before) };
-    if (stripHeight(first, m, gaps) <= room)
-      return [first, { ...strip, sections: cuts.map(([, after]) => after) }];
-  }
-  return undefined;
+/** A strip from one atom to before another; each is measured once. */
+function pieces(strips: readonly Strip[], m: Measures, gaps: Gaps, more: Around['more']) {
+  const known = new Map<string, Piece>();
+  return (index: number, from: number, to?: number): Piece => {
+    const key = `${index} ${from} ${to ?? ''}`;
+    const before = known.get(key);
+    const whole = strips[index];
+    if (before !== undefined || whole === undefined) return before ?? { strip: { sections: [] }, height: 0 };
+    const strip =
+      from === 0 && to === undefined
+        ? whole
+        : {
+            ...whole,
+            sections: whole.sections.map((section) => part(section, from, to, more(section))),
+          };
+    const made = { strip, height: stripHeight(strip, m, gaps) };
+    known.set(key, made);
+    return made;
+  };
+}
+
+const showsPrivate = (on: readonly Piece[]): boolean => {
+  const sections = on.flatMap(({ strip }) => strip.sections);
+  return (
+    sections.some(({ id }) => PRIVATE.has(id)) &&
+    sections.some(({ id, page }) => page === 1 && id !== 'sameday')
+  );
+};
+
+function parting(strips: readonly Strip[], { strip, atom }: Place): number {
+  const id = strips[strip]?.sections[0]?.id;
+  return atom === 0 ? 0 : PARTED[id === 'medicine' || id === 'danger' ? id : 'list'];
+}
+
+/** Atoms of a strip before which the next sheet may begin. What is higher than a sheet is parted wherever it can be. */
+function cuts({ sections }: Strip, overfull: boolean, listsPart: boolean): readonly number[] {
+  const parts = ({ id }: HandoutSection): boolean =>
+    overfull || id === 'medicine' || id === 'danger' || (listsPart && LISTS.has(id));
+  if (!sections.every(parts)) return [];
+  const fewest = Math.min(...sections.map((section) => atoms(section).length));
+  return Array.from({ length: Math.max(0, fewest - 1) }, (_, index) => index + 1).filter((count) =>
+    sections.every((section) => mayEndAfter(section, count)),
+  );
 }
 
 /** What stays in one piece: an item, a row, a paragraph. Numbered lists are short and keep their count. */
@@ -163,19 +161,23 @@ function mayEndAfter(section: HandoutSection, count: number): boolean {
   return pieces[count - 1]?.kind !== 'subheading' && count > 1 && pieces.length - count > 1;
 }
 
-function cut(
-  section: HandoutSection,
-  count: number,
-  told: string,
-): readonly [HandoutSection, HandoutSection] {
-  const pieces = atoms(section);
+/** A section from one atom to before another; the line at its end is its own, or says where it goes on. */
+function part(section: HandoutSection, from: number, to: number | undefined, goesOn: string): HandoutSection {
   const { closing, ...rest } = section;
-  const more = told === '' ? {} : { closing: [{ text: told, strong: true as const }] };
-  return [
-    { ...rest, ...more, columns: [joined(pieces.slice(0, count))] },
-    { ...rest, ...(closing === undefined ? {} : { closing }), columns: [joined(pieces.slice(count))] },
-  ];
+  const end =
+    to === undefined ? closing : goesOn === '' ? undefined : [{ text: goesOn, strong: true as const }];
+  const columns = [joined(atoms(section).slice(from, to))];
+  return { ...rest, columns, ...(end === undefined ? {} : { closing: end }) };
 }
+
+const numbered = (strip: Strip, page: string): Strip => ({
+  ...strip,
+  sections: strip.sections.map(({ closing, ...section }) =>
+    closing === undefined
+      ? section
+      : { ...section, closing: closing.map((run) => ({ ...run, text: run.text.replace('{page}', page) })) },
+  ),
+});
 
 /** Neighbouring items and rows as one list or table again. */
 function joined(pieces: readonly Block[]): readonly Block[] {

@@ -103,12 +103,6 @@ describe('every form of the paper', () => {
     }
   });
 
-  it.each(FORMS)('%j never puts page 1, which others may read, on a sheet with what follows', (form) => {
-    const paper = composeForm({ ...input(many), text: SPANISH }, form);
-    for (const { strips } of paper.sheets)
-      expect(new Set(strips.flatMap(({ sections }) => sections.map(({ page }) => page))).size).toBe(1);
-  });
-
   it.each(FORMS)('%j leaves nothing off to fit', (form) => {
     const paper = composeForm({ ...input(many), text: SPANISH }, form);
     expect(paper.lines.filter(({ origin }) => origin === 'left off to fit')).toEqual([]);
