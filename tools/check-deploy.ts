@@ -1,7 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import type { IncomingHttpHeaders } from 'node:http';
-import { createServer as createSecureServer, request } from 'node:https';
+import { writeFileSync } from 'node:fs';
+import { createServer as createSecureServer } from 'node:https';
 import type { Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { chromium } from '@playwright/test';
@@ -9,43 +9,23 @@ import type { Browser, Frame, Page } from '@playwright/test';
 import { createSandbox } from '../src/sandbox/core';
 import { answerNode } from '../src/sandbox/node-http';
 import { loadSamples } from '../src/sandbox/samples';
+import { startCaddy } from './caddy';
+import { ask, checkAnswers } from './check-answers';
 import { soak } from './check-soak';
+import type { Installed } from './installed';
 import { freePort, selfSigned, startNginx } from './nginx';
 import type { Certificate, Nginx } from './nginx';
 
-/** The same on every answer, a refusal and a missing file included; the policy is compared apart. */
-const HEADERS: Readonly<Record<string, RegExp>> = {
-  'content-security-policy': /^default-src 'none'; script-src 'self';/,
-  'referrer-policy': /^no-referrer$/,
-  'x-content-type-options': /^nosniff$/,
-  'strict-transport-security': /^max-age=\d{8}/,
-  server: /^nginx$/,
-};
-/** With it the printable page would lose its opener; a frame is this app's usual place. */
-const UNWANTED = ['cross-origin-opener-policy', 'x-frame-options', 'access-control-allow-origin'];
-
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-}
-
-/** What a hospital installs, for its EHRs at these origins. */
-export interface Site {
-  readonly config: unknown;
-  /** nginx's lines for the response headers. */
-  readonly headers: string;
-}
-
 /**
- * Runs the built app as `deploy/nginx.conf` serves it, for two EHRs on other origins (the sandbox twice), and a whole visit from
- * each in a real browser. Returns one sentence per finding.
+ * Runs the built app as the README installs it behind nginx, for two EHRs on other origins (the sandbox twice), and a whole visit
+ * from each in a real browser. Returns one sentence per finding.
+ *
+ * @param install puts the release and the settings for EHRs at these origins in their places
  */
 export async function checkDeploy(
-  programs: { readonly nginx: string; readonly chromium: string },
-  dist: string,
-  siteFor: (ehrOrigins: readonly string[]) => Site,
+  programs: { readonly nginx: string; readonly chromium: string; readonly caddy: string | undefined },
+  install: (ehrOrigins: readonly string[]) => Installed,
 ): Promise<readonly string[]> {
-  const conf = new URL('../deploy/nginx.conf', import.meta.url).pathname;
   const port = await freePort();
   const certificate = selfSigned();
   const app = `https://127.0.0.1:${port}/`;
@@ -55,12 +35,10 @@ export async function checkDeploy(
   let nginx: Nginx | undefined;
   let browser: Browser | undefined;
   try {
-    nginx = await startNginx(programs.nginx, conf, port, {
-      certificate,
-      dist,
-      ...siteFor(ehrs),
-    });
-    broken.push(...(await checkAnswers(nginx.origin, ehrs, dist)));
+    const installed = install(ehrs);
+    nginx = await startNginx(programs.nginx, port, installed, certificate);
+    broken.push(...(await checkAnswers('nginx', nginx.origin, ehrs, installed.release)));
+    if (programs.caddy !== undefined) broken.push(...(await checkCaddy(programs.caddy, ehrs, installed)));
     browser = await chromium.launch({
       executablePath: programs.chromium,
       // The EHR is another site here, as at a hospital. Playwright's own list of disabled features, which this one replaces,
@@ -81,6 +59,22 @@ export async function checkDeploy(
     await second.close();
   }
   return broken;
+}
+
+/** The same installation behind Caddy: its answers only, the app is the same. */
+async function checkCaddy(program: string, ehrs: readonly string[], installed: Installed): Promise<string[]> {
+  const [root, deploy] = [new URL('..', import.meta.url).pathname, 'deploy/Caddyfile'];
+  const command = ['run', '--silent', 'headers', '--', '--for', 'caddy', `${installed.settings}/config.json`];
+  writeFileSync(
+    `${installed.settings}/headers.caddy`,
+    execFileSync('npm', command, { cwd: root, encoding: 'utf8' }),
+  );
+  const caddy = await startCaddy(program, root + deploy, await freePort(), installed);
+  try {
+    return await checkAnswers('Caddy', caddy.origin, ehrs, installed.release);
+  } finally {
+    await caddy.close();
+  }
 }
 
 /** Chromium keeps nothing in its cache that came with a certificate error: to see the cache at work it must trust this one. */
@@ -114,59 +108,6 @@ async function listening(server: Server): Promise<number> {
 function closed(server: Server): Promise<unknown> {
   server.closeAllConnections();
   return new Promise((resolve) => server.close(resolve));
-}
-
-function ask(address: string, method = 'GET'): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    // The certificate was made a second ago and nobody signed it.
-    const asked = request(
-      address,
-      { method, rejectUnauthorized: false, headers: { 'accept-encoding': 'gzip' } },
-      (answer) => {
-        answer.resume();
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers });
-      },
-    );
-    asked.once('error', reject);
-    asked.end();
-  });
-}
-
-async function checkAnswers(origin: string, ehrs: readonly string[], dist: string): Promise<string[]> {
-  const script = readdirSync(`${dist}/assets`).find((name) => name.endsWith('.js')) ?? '';
-  const broken: string[] = [];
-  for (const [path, method, status, cache] of [
-    ['/', 'GET', 200, 'no-store'],
-    ['/index.html', 'GET', 200, 'no-store'],
-    ['/launch.html?iss=x&launch=y', 'GET', 200, 'no-store'],
-    ['/print.html', 'HEAD', 200, 'no-store'],
-    ['/config.json', 'GET', 200, 'no-store'],
-    ['/config.example.json', 'GET', 200, 'no-store'],
-    [`/assets/${script}`, 'GET', 200, 'public, max-age=31536000, immutable'],
-    ['/assets/of-the-next-release.js', 'GET', 404, 'no-store'],
-    ['/nowhere', 'GET', 404, 'no-store'],
-    ['/index.html', 'POST', 403, 'no-store'],
-  ] as const) {
-    const answer = await ask(origin + path, method);
-    const wrong = (what: string): number => broken.push(`nginx, ${method} ${path}: ${what}`);
-    if (answer.status !== status) wrong(`status ${answer.status} instead of ${status}`);
-    if (answer.headers['cache-control'] !== cache)
-      wrong(`Cache-Control "${String(answer.headers['cache-control'])}" instead of "${cache}"`);
-    for (const [name, expected] of Object.entries(HEADERS))
-      if (!expected.test(String(answer.headers[name]))) wrong(`${name} is "${String(answer.headers[name])}"`);
-    for (const name of UNWANTED) if (name in answer.headers) wrong(`${name} must not be sent`);
-    const directives = String(answer.headers['content-security-policy']).split('; ');
-    for (const name of ['connect-src', 'frame-ancestors']) {
-      const found = directives.filter((directive) => directive.startsWith(`${name} `));
-      const origins = found[0]?.split(' ').slice(1) ?? [];
-      if (found.length !== 1 || origins.some((one) => one !== "'self'" && !ehrs.includes(one)))
-        wrong(`the policy says "${found.join('; ')}"`);
-      else if (!ehrs.every((ehr) => origins.includes(ehr))) wrong(`${name} leaves out an EHR`);
-    }
-    if (path.startsWith('/assets/') && status === 200 && answer.headers['content-encoding'] !== 'gzip')
-      wrong('not compressed');
-  }
-  return broken;
 }
 
 interface Watched {

@@ -1,19 +1,19 @@
 /** `npm run check`: the longer and tool-dependent checks. Prints every figure; exit code 1 when one is broken. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { sandboxConfig } from '../src/sandbox/config';
+import { findCaddy } from './caddy';
 import { checkBuild } from './check-build';
 import { checkDeploy } from './check-deploy';
-import type { Site } from './check-deploy';
 import { checkFuzz } from './check-fuzz';
 import { checkLicences, lockedPackages, readLockfile } from './check-licences';
 import { checkMutations } from './check-mutations';
 import { checkSizes } from './check-sizes';
 import { checkSnomed } from './check-snomed';
 import { findOrInstallChromium } from './chromium';
+import { installByReadme } from './installed';
 import { findNginx } from './nginx';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -27,20 +27,6 @@ async function buildApp(): Promise<readonly string[]> {
     .flatMap((part) =>
       'output' in part ? part.output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])) : [],
     );
-}
-
-/** What the administrator of these EHRs would install: a config.json, and the headers that the command makes of it. */
-function installationOf(ehrOrigins: readonly string[]): Site {
-  const config = { sites: ehrOrigins.flatMap((origin) => sandboxConfig(origin).sites) };
-  const folder = mkdtempSync(join(tmpdir(), 'backsafe-site-'));
-  try {
-    const file = join(folder, 'config.json');
-    writeFileSync(file, JSON.stringify(config));
-    const command = ['run', '--silent', 'headers', '--', '--for', 'nginx', file];
-    return { config, headers: execFileSync('npm', command, { cwd: root, encoding: 'utf8' }) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 const modules = await buildApp();
@@ -83,12 +69,21 @@ if (nginx === undefined) {
     '\nnginx: not installed here (apt-get install nginx), so deploy/nginx.conf was not run\n',
   );
 } else {
-  const programs = { nginx, chromium: findOrInstallChromium() };
-  const deployed = await checkDeploy(programs, `${root}dist`, installationOf);
-  process.stdout.write(
-    `\nnginx: headers, caches and a visit under deploy/nginx.conf: ${deployed.length} broken\n`,
-  );
-  problems.push(...deployed);
+  const caddy = findCaddy();
+  const programs = { nginx, chromium: findOrInstallChromium(), caddy };
+  const machine = mkdtempSync(join(tmpdir(), 'backsafe-site-'));
+  try {
+    const deployed = await checkDeploy(programs, (ehrOrigins) =>
+      installByReadme(root, machine, { sites: ehrOrigins.flatMap((origin) => sandboxConfig(origin).sites) }),
+    );
+    process.stdout.write(
+      `\nnginx: the README followed, headers, caches and visits from two EHRs: ${deployed.length} broken\n` +
+        `Caddy: ${caddy === undefined ? 'not installed here, so deploy/Caddyfile was not run' : 'headers and caches checked too'}\n`,
+    );
+    problems.push(...deployed);
+  } finally {
+    rmSync(machine, { recursive: true });
+  }
 }
 
 for (const problem of problems) process.stderr.write(`✗ ${problem}\n`);

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readRegistry } from '../src/launch/sites';
 import { refusedSiteRule } from '../src/review/site-rules';
-import { caddyHeaders, nginxHeaders } from './site-headers';
+import { caddyHeaders, nginxHeaders, plainHeaders } from './site-headers';
 
-/** `npm run --silent headers -- [--for nginx|caddy] config.json`: the response headers of a site, from the file the app itself reads. */
-const USAGE = 'usage: npm run --silent headers -- [--for nginx|caddy] config.json\n';
-const WRITERS = { nginx: nginxHeaders, caddy: caddyHeaders } as const;
+/** `npm run --silent headers -- [--for nginx|caddy|other] config.json`: the response headers of a site, from the file the app itself reads. */
+const USAGE = 'usage: npm run --silent headers -- [--for nginx|caddy|other] config.json\n';
+const WRITERS = { nginx: nginxHeaders, caddy: caddyHeaders, other: plainHeaders } as const;
 
 function run(): string {
   const { values, positionals } = parseArgs({
@@ -14,7 +14,7 @@ function run(): string {
     allowPositionals: true,
   });
   const [path] = positionals;
-  const servers = (['nginx', 'caddy'] as const).filter(
+  const servers = (['nginx', 'caddy', 'other'] as const).filter(
     (name) => values.for === undefined || values.for === name,
   );
   if (path === undefined || positionals.length > 1 || servers.length === 0) throw new Error(USAGE);

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Installed } from './installed';
 
 const OPENSSL = '/usr/bin/openssl';
 const MIME_TYPES = '/etc/nginx/mime.types';
@@ -45,40 +46,30 @@ export function selfSigned(): Certificate {
   }
 }
 
-/** What a site brings along: the release, its config.json, the headers in nginx's words, its certificate. */
-export interface Installation {
-  readonly certificate: Certificate;
-  readonly dist: string;
-  readonly config: unknown;
-  readonly headers: string;
-}
-
 /**
- * Runs `deploy/nginx.conf` on a free port of this machine over TLS, with all files in a folder of its own. Only the lines
- * marked "site" are changed, each to the same directive with the address of this test.
+ * Runs an installed `nginx.conf` on a free port of this machine over TLS, with what it writes in a folder of its own. Only the
+ * lines marked "site" are changed, each to the same directive with the address of this test.
  * @throws when nginx refuses the file or does not start
  */
 export async function startNginx(
   program: string,
-  conf: string,
   port: number,
-  site: Installation,
+  installed: Installed,
+  certificate: Certificate,
 ): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'backsafe-nginx-'));
   const at = (name: string): string => join(folder, name);
-  writeFileSync(at('certificate.pem'), site.certificate.cert);
-  writeFileSync(at('key.pem'), site.certificate.key);
-  writeFileSync(at('config.json'), JSON.stringify(site.config));
-  writeFileSync(at('headers.conf'), site.headers);
-  const server = withSite(readFileSync(conf, 'utf8'), {
+  writeFileSync(at('certificate.pem'), certificate.cert);
+  writeFileSync(at('key.pem'), certificate.key);
+  const server = withSite(readFileSync(installed.nginx, 'utf8'), {
     listen: `127.0.0.1:${port} ssl`,
     server_name: '127.0.0.1',
     ssl_certificate: at('certificate.pem'),
     ssl_certificate_key: at('key.pem'),
-    root: site.dist,
+    root: installed.release,
     access_log: `${at('access.log')} backsafe`,
-    include: at('headers.conf'),
-    alias: at('config.json'),
+    include: join(installed.settings, 'headers.conf'),
+    alias: join(installed.settings, 'config.json'),
   });
   writeFileSync(at('nginx.conf'), around(server, folder));
   const args = ['-p', folder, '-e', at('error.log'), '-c', at('nginx.conf')];
@@ -133,7 +124,7 @@ function around(server: string, folder: string): string {
 }
 
 /** Waits until the port answers; false when the program ended before or ten seconds passed. */
-async function listens(port: number, over: () => boolean): Promise<boolean> {
+export async function listens(port: number, over: () => boolean): Promise<boolean> {
   for (let tries = 0; tries < 100 && !over(); tries += 1) {
     const answered = await fetch(`http://127.0.0.1:${port}/`).then(
       () => true,

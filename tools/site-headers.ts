@@ -30,8 +30,25 @@ export function nginxHeaders(sites: readonly Site[]): string {
     .join('');
 }
 
-/** For the site block of a Caddyfile, caching included. */
+const KEPT = 'public, max-age=31536000, immutable';
+const NOT_KEPT = 'no-store';
+
+/**
+ * For the site block of a Caddyfile, caching included. The two matchers exclude each other: Caddy runs the header of a path before
+ * the one for all, which would overwrite it. A default (`?`) would not: it stays off refusals and missing files.
+ */
 export function caddyHeaders(sites: readonly Site[]): string {
   const lines = siteHeaders(sites).map(([name, value]) => `\t${name} "${value}"\n`);
-  return `header {\n${lines.join('')}\tCache-Control "no-store"\n}\nheader /assets/* Cache-Control "public, max-age=31536000, immutable"\n`;
+  const kept = '\t\tpath */assets/*\n\t\tfile\n';
+  return [
+    `header {\n${lines.join('')}}\n`,
+    `@kept {\n${kept.replaceAll('\t\t', '\t')}}\nheader @kept Cache-Control "${KEPT}"\n`,
+    `@asked {\n\tnot {\n${kept}\t}\n}\nheader @asked Cache-Control "${NOT_KEPT}"\n`,
+  ].join('');
+}
+
+/** For any other server: the lines of an answer, to be written in its own words. */
+export function plainHeaders(sites: readonly Site[]): string {
+  const lines = siteHeaders(sites).map(([name, value]) => `${name}: ${value}\n`);
+  return `# with every answer, errors included\n${lines.join('')}# with the files in assets/ that exist\nCache-Control: ${KEPT}\n# with everything else\nCache-Control: ${NOT_KEPT}\n`;
 }

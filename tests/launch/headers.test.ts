@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caddyHeaders } from '../../tools/site-headers';
 import { siteFor } from './tab';
 
 /** The real command in a process of its own. */
@@ -68,13 +69,28 @@ describe('npm run headers', () => {
     expect(out).not.toMatch(/X-Frame-Options|Opener-Policy|\*/);
   });
 
-  it('writes the same policy for Caddy, and both when none is named', async () => {
-    const caddy = await headers(SITES, '--for', 'caddy');
-    expect(caddy.out).toMatch(/^header \{\n/);
-    expect(caddy.out).toContain('Cache-Control "no-store"');
-    const both = await headers(SITES);
-    expect(both.out).toContain('# nginx\nadd_header Content-Security-Policy');
-    expect(both.out).toContain(`# caddy\n${caddy.out}`);
+  it('writes the same policy for Caddy and for any other server, and all when none is named', async () => {
+    const { out } = await headers(SITES);
+    const [nginx = '', caddy = '', other = ''] = out.split(/^# (?:nginx|caddy|other)\n/m).slice(1);
+    const policies = [
+      /Content-Security-Policy "(.+)" always;/.exec(nginx),
+      /Content-Security-Policy "(.+)"/.exec(caddy),
+      /^Content-Security-Policy: (.+)$/m.exec(other),
+    ].map((found) => found?.[1]);
+    expect(policies[0]).toContain('connect-src');
+    expect(new Set(policies).size).toBe(1);
+  });
+
+  it('tells Caddy to keep the files in assets/ that exist, and nothing else, with matchers that exclude each other', () => {
+    const out = caddyHeaders([siteFor('https://ehr.example.org/fhir/r4')]);
+    expect(out).toMatch(/^header \{\n/);
+    // Caddy runs the header of a path first: one for all paths would overwrite it.
+    expect(out.match(/header .*Cache-Control.*/g)).toEqual([
+      'header @kept Cache-Control "public, max-age=31536000, immutable"',
+      'header @asked Cache-Control "no-store"',
+    ]);
+    expect(out).toContain('@kept {\n\tpath */assets/*\n\tfile\n}');
+    expect(out).toContain('@asked {\n\tnot {\n\t\tpath */assets/*\n\t\tfile\n\t}\n}');
   });
 
   it('says what is wrong with the file, and prints no header', async () => {

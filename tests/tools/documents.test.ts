@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readRegistry } from '../../src/launch/sites';
+import { installCommands } from '../../tools/installed';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -48,5 +50,46 @@ describe('the threat model', () => {
       .filter((line) => /^\| T\d+ /.test(line));
     expect(rows.length).toBeGreaterThan(15);
     expect(rows.filter((row) => !/`tests\/[^`]+: [^`]+`|`npm run check`/.test(row))).toEqual([]);
+  });
+});
+
+describe('the way to a site', () => {
+  it('puts release and settings where the server’s file looks for them', () => {
+    const commands = installCommands(read('README.md')).flat();
+    const [release, settings] = ['/var/www/backsafe', '/etc/backsafe'];
+    const made = [
+      `cp -r dist/. ${release}/`,
+      `example.json ${settings}/config.json`,
+      `headers.conf ${settings}/`,
+    ];
+    for (const end of [...made, 'deploy/nginx.conf /etc/nginx/conf.d/backsafe.conf', 'nginx -s reload'])
+      expect(commands.filter((line) => line.endsWith(end))).toHaveLength(1);
+    const conf = read('deploy/nginx.conf');
+    for (const path of [
+      `root ${release};`,
+      `alias ${settings}/config.json;`,
+      `include ${settings}/headers.conf;`,
+    ])
+      expect(conf).toContain(path);
+  });
+
+  it('has a row for every setting, and calls needed what config.json is refused without', () => {
+    const { sites } = JSON.parse(read('public/config.example.json')) as {
+      readonly sites: readonly Readonly<Record<string, unknown>>[];
+    };
+    const [full = {}, needed = {}] = sites;
+    const rows = read('docs/admin-guide.md')
+      .split('\n')
+      .map((line) => /^\| (`\w+`(?:, `\w+`)*) +\| (\*\*needed\*\*)?/.exec(line))
+      .filter((found) => found !== null);
+    const settingsOf = (some: readonly RegExpExecArray[]): string[] =>
+      some.flatMap(([, keys = '']) => [...keys.matchAll(/\w+/g)].map(([key]) => key)).sort();
+    // Not in the example: they are for an EHR that needs them.
+    expect(settingsOf(rows)).toEqual([...Object.keys(full), 'scope', 'pkceUnannounced'].sort());
+    expect(settingsOf(rows.filter(([, , mark]) => mark !== undefined))).toEqual(Object.keys(needed).sort());
+    for (const key of Object.keys(needed)) {
+      const without = Object.fromEntries(Object.entries(needed).filter(([name]) => name !== key));
+      expect([key, readRegistry({ sites: [without] }).ok]).toEqual([key, false]);
+    }
   });
 });
