@@ -3,7 +3,7 @@
  * Every step runs even when an earlier one failed (the build and the browser tests need the build), and the last line is
  * plain: `N passed, N failed`. A step without countable tests counts as one.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { findHeadlessShell, findOrInstallChromium } from './chromium';
 
@@ -20,22 +20,6 @@ function run(title: string, command: string, args: readonly string[], env: NodeJ
   process.stdout.write(`\n── ${title}\n`);
   const result = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
   return result.status === 0;
-}
-
-/** The steps that only read the source run beside each other: neither fills both cores alone. Each speaks when it is done. */
-async function runBeside(title: string, command: string, args: readonly string[]): Promise<boolean> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const said: Buffer[] = [];
-  child.stdout.on('data', (part: Buffer) => said.push(part));
-  child.stderr.on('data', (part: Buffer) => said.push(part));
-  const status = await new Promise<number | null>((resolve) => {
-    child.on('error', () => {
-      resolve(null);
-    });
-    child.on('close', resolve);
-  });
-  process.stdout.write(`\n── ${title}\n${Buffer.concat(said).toString('utf8')}`);
-  return status === 0;
 }
 
 const one = (ok: boolean): Count => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
@@ -94,12 +78,8 @@ try {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 }
 
-const reads = await Promise.all([
-  runBeside('Type check', 'npx', ['tsc', '--noEmit']),
-  runBeside('Lint', 'npx', ['eslint', '.']),
-  runBeside('Format', 'npx', ['prettier', '--check', '--log-level=warn', '.']),
-]);
-counts.push(...reads.map(one));
+counts.push(one(run('Types and lint', 'npx', ['oxlint', '-c', 'oxlint.config.js'])));
+counts.push(one(run('Format', 'npx', ['oxfmt', '--check'])));
 counts.push(unit());
 const built = run('Build', 'npx', ['vite', 'build', '--configLoader', 'runner', '--logLevel', 'warn']);
 counts.push(one(built));

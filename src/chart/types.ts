@@ -46,7 +46,12 @@ interface EntryBase {
 
 /** How the medicine of an order was found. `unresolved`: a reference that could not be read. */
 export type MedicationSource =
-  'inline' | 'contained' | 'included' | 'fetched' | 'display-only' | 'unresolved';
+  | 'inline'
+  | 'contained'
+  | 'included'
+  | 'fetched'
+  | 'display-only'
+  | 'unresolved';
 
 export interface MedicationOrder extends EntryBase {
   readonly kind: 'medication';

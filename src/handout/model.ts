@@ -122,7 +122,12 @@ export interface HandoutSection {
 export interface HandoutLine {
   readonly id: string;
   readonly group:
-    'Medicine table' | 'Driving' | 'Do not mix' | 'For this patient' | 'Sensitive' | 'Fixed parts';
+    | 'Medicine table'
+    | 'Driving'
+    | 'Do not mix'
+    | 'For this patient'
+    | 'Sensitive'
+    | 'Fixed parts';
   readonly text: string;
   readonly on: boolean;
   /** Cannot be switched: danger signs, taper lines. */

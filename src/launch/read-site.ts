@@ -3,7 +3,8 @@ import type { JsonRecord } from './json';
 import type { Clinic, RuleSetting, Site } from './types';
 
 export type SiteReading =
-  { readonly ok: true; readonly site: Site } | { readonly ok: false; readonly errors: readonly string[] };
+  | { readonly ok: true; readonly site: Site }
+  | { readonly ok: false; readonly errors: readonly string[] };
 
 const EHRS = [
   'other',

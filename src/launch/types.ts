@@ -1,6 +1,14 @@
 /** Families whose servers ask for other searches; a site names its own so that nobody has to guess. */
 export type EhrFamily =
-  'epic' | 'oracle' | 'athena' | 'nextgen' | 'eclinicalworks' | 'meditech' | 'canvas' | 'hapi' | 'other';
+  | 'epic'
+  | 'oracle'
+  | 'athena'
+  | 'nextgen'
+  | 'eclinicalworks'
+  | 'meditech'
+  | 'canvas'
+  | 'hapi'
+  | 'other';
 
 /** One hospital or clinic group: one issuer, one client registration. Validated by launch/read-site. */
 export interface Site {
@@ -111,4 +119,5 @@ export interface LaunchProblem {
 }
 
 export type LaunchResult =
-  { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly problem: LaunchProblem };
+  | { readonly ok: true; readonly session: Session }
+  | { readonly ok: false; readonly problem: LaunchProblem };

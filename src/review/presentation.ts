@@ -59,7 +59,13 @@ export interface MissingLine {
 
 export interface SummaryEntry {
   readonly kind:
-    'emergency' | 'contraindicated' | 'serious' | 'not-run' | 'not-recognised' | 'driving' | 'red-flags';
+    | 'emergency'
+    | 'contraindicated'
+    | 'serious'
+    | 'not-run'
+    | 'not-recognised'
+    | 'driving'
+    | 'red-flags';
   readonly text: string;
   /** Element id of the block it leads to. */
   readonly target: string;

@@ -60,7 +60,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const fhir = createFhirServer({ seal, chartOf: (id, ehr) => charts(ehr).get(id), wait });
 
   let moved:
-    { readonly today: string; readonly charts: Map<EhrName, ReadonlyMap<string, Chart>> } | undefined;
+    | { readonly today: string; readonly charts: Map<EhrName, ReadonlyMap<string, Chart>> }
+    | undefined;
   function charts(ehr: EhrName = 'plain'): ReadonlyMap<string, Chart> {
     const today = dayOf(now());
     if (moved?.today !== today) moved = { today, charts: new Map() };

@@ -29,7 +29,9 @@ export interface Ready {
 }
 
 export type ReviewState =
-  { readonly phase: 'reading' } | { readonly phase: 'failed'; readonly problem: ReadProblem } | Ready;
+  | { readonly phase: 'reading' }
+  | { readonly phase: 'failed'; readonly problem: ReadProblem }
+  | Ready;
 
 export type ReviewEvent =
   /** Sections arrived. `finished` is the time of the complete reading, undefined while parts are under way. */

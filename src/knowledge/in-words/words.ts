@@ -1,6 +1,8 @@
 /** A condition in words: one part of a sentence, or parts joined by AND or OR. `lead` is said once before its parts. */
 export type Words =
-  string | { readonly all: readonly Words[] } | { readonly any: readonly Words[]; readonly lead?: string };
+  | string
+  | { readonly all: readonly Words[] }
+  | { readonly any: readonly Words[]; readonly lead?: string };
 
 /** A join with one part is that part, and a join inside a join of the same kind is one join. */
 export function joined(kind: 'all' | 'any', parts: readonly Words[]): Words {
