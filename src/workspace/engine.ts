@@ -9,7 +9,7 @@ import { NEW_VISIT } from '../review/visit-record';
 import type { VisitRecord } from '../review/visit-record';
 import { createTerminology } from '../terminology/recogniser';
 import type { Reading } from './hold';
-import { inSlices, warmUpSteps } from './warm-up';
+import { warmUpSteps } from './warm-up';
 
 /**
  * Knowledge and terminology tables in one chunk, loaded while the chart is being read:
@@ -17,11 +17,12 @@ import { inSlices, warmUpSteps } from './warm-up';
  */
 export const terminology = createTerminology(tables);
 
-/** What the first review would have to wait for, done while the page waits for the EHR. */
+/** What the first review would have to wait for, done while the page waits for the EHR and has nothing else to do. */
 export function warmUp(entriesOf: typeof chartEntries): void {
-  const steps = warmUpSteps(entriesOf, (chart, asOf) => reviewChart(chart, asOf, NEW_VISIT));
-  // Safari has no idle callback; there the first review is as slow as its first use.
-  if ('requestIdleCallback' in window) inSlices(steps, (slice) => window.requestIdleCallback(slice));
+  // Where a browser has no such tasks the first review is as slow as its first use.
+  if (!('scheduler' in window)) return;
+  for (const step of warmUpSteps(entriesOf, (chart, asOf) => reviewChart(chart, asOf, NEW_VISIT)))
+    void window.scheduler.postTask(step, { priority: 'background' });
 }
 
 /** The whole review of one chart on one calendar day (YYYY-MM-DD), with what the screen of this site shows of it. */

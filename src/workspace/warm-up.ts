@@ -67,18 +67,3 @@ export const warmUpSteps = (
     reviewChart({ ...PERSON, ...entries }, DAY);
   }),
 ];
-
-/** Long enough for several small steps, too short to be noticed by who presses a key meanwhile. */
-const SLICE_MS = 4;
-
-/** Does the steps while nothing else is to be done, a few at a time. */
-export function inSlices(steps: readonly (() => void)[], whenIdle: (slice: () => void) => void): void {
-  const left = [...steps];
-  const slice = () => {
-    const end = performance.now() + SLICE_MS;
-    do left.shift()?.();
-    while (left.length > 0 && performance.now() < end);
-    if (left.length > 0) whenIdle(slice);
-  };
-  whenIdle(slice);
-}

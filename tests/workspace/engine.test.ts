@@ -4,11 +4,14 @@ import type { Chart } from '../../src/chart/types';
 import { CONDITION_WORDS } from '../../src/terminology/condition-words';
 import { INFECTION_AND_ORGAN_WORDS } from '../../src/terminology/infection-and-organ-words';
 import { RED_FLAG_WORDS } from '../../src/terminology/red-flag-words';
-import { reviewChart } from '../../src/workspace/engine';
+import { reviewChart, warmUp } from '../../src/workspace/engine';
 import { NEW_VISIT } from '../../src/review/visit-record';
-import { inSlices, warmUpSteps } from '../../src/workspace/warm-up';
+import { warmUpSteps } from '../../src/workspace/warm-up';
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 const reviewed = (chart: Chart, day: string) => reviewChart(chart, day, NEW_VISIT);
 
@@ -47,26 +50,16 @@ describe('what is done before the chart is there', () => {
   });
 });
 
-describe('steps in slices', () => {
-  it('are all done, in their order, and give way to the page between slices', () => {
-    const done: number[] = [];
-    let now = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => now);
-    const steps = [1, 2, 3, 4, 5].map((step) => () => {
-      done.push(step);
-      now += step === 2 ? 30 : 1;
-    });
-    const slices: (() => void)[] = [];
-    inSlices(steps, (slice) => slices.push(slice));
-    expect(done).toEqual([]);
-    const after: number[][] = [];
-    for (let slice = slices.shift(); slice !== undefined; slice = slices.shift()) {
-      slice();
-      after.push([...done]);
-    }
-    expect(after).toEqual([
-      [1, 2],
-      [1, 2, 3, 4, 5],
-    ]);
-  });
+it('is left to the browser step by step, behind everything else; a browser without such tasks does without', () => {
+  vi.stubGlobal('window', {});
+  warmUp(chartEntries);
+  const posted: unknown[] = [];
+  const postTask = (step: () => void, { priority }: { readonly priority: string }) => {
+    posted.push(step);
+    expect(priority).toBe('background');
+    return Promise.resolve();
+  };
+  vi.stubGlobal('window', { scheduler: { postTask } });
+  warmUp(chartEntries);
+  expect(posted.length).toBe(warmUpSteps(chartEntries, () => undefined).length);
 });
