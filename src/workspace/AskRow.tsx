@@ -4,34 +4,49 @@ import type { AskItem } from '../knowledge/checklist';
 import { Quiet } from './parts';
 import { spokenWords } from './spoken';
 import type { Spoken } from './spoken';
-import { EDGE, INK, LINE, MUTED, SURFACE } from './theme';
+import { EDGE, GLOBAL_STYLES, INK, LINE, MUTED, SURFACE } from './theme';
+
+/**
+ * The size of frame in which two languages have the room of one and a half, for every question to stand in it. Elsewhere each
+ * language has its own lines, and every row the words "not asked".
+ */
+export const TIGHT =
+  '@media (min-width: 880px) and (max-width: 1099px), (min-width: 880px) and (max-height: 739px)';
 
 const Question = styled('div')({
+  position: 'relative',
   display: 'flex',
   alignItems: 'center',
-  gap: 8,
+  gap: 6,
   minHeight: 25,
   borderBottom: `1px solid ${LINE}`,
   fontSize: '0.8125rem',
-  lineHeight: 1.2,
+  lineHeight: 1.15,
+  '@media (min-height: 740px)': { minHeight: 30, lineHeight: 1.3 },
 });
 const Words = styled('span')({ flex: 1 });
-const NotAsked = styled(Quiet)({ fontSize: '0.75rem', whiteSpace: 'nowrap' });
-const Beside = styled('span')({
+const Patients = styled('span')({
   display: 'block',
-  color: MUTED,
-  fontSize: '0.71875rem',
-  '& span': { fontSize: 'inherit' },
+  fontSize: '0.8125rem',
+  [TIGHT]: { display: 'inline', fontSize: '0.78125rem' },
 });
+const Clinicians = styled('span')({ color: MUTED, fontSize: '0.71875rem' });
+/** Its line is no higher than its smaller words. */
+const Both = styled(Words)({ fontSize: '0.71875rem' });
+const NotAsked = styled(Quiet)({ fontSize: '0.75rem', whiteSpace: 'nowrap' });
+const NotAskedWhereRoom = styled(NotAsked)({ [TIGHT]: GLOBAL_STYLES['.visually-hidden'] });
 const Pair = styled('div')({ display: 'flex', flex: 'none' });
 const Choice = styled('button')({
-  width: 40,
+  width: 32,
+  padding: 0,
   minHeight: 24,
   border: `1px solid ${EDGE}`,
   background: SURFACE,
   cursor: 'pointer',
   '&:first-of-type': { borderRadius: '4px 0 0 4px', borderRight: 0 },
   '&:last-of-type': { borderRadius: '0 4px 4px 0' },
+  // Dashed is, here too, what nobody looked into.
+  [TIGHT]: { '[data-open] > &': { borderStyle: 'dashed' } },
   '&[aria-pressed="true"]': { background: INK, borderColor: INK, color: SURFACE, fontWeight: 700 },
 });
 
@@ -47,22 +62,22 @@ interface Props {
 export function AskRow({ item, spoken, value, tabIndex, set }: Props): ReactElement {
   const id = `ask-${item.linkId}`;
   const aloud = spokenWords(spoken, item.linkId);
-  const notAsked = value === undefined ? <NotAsked>not asked</NotAsked> : null;
+  const open = value === undefined;
   return (
     <Question role="group" aria-labelledby={id} data-question={item.linkId}>
-      <Words>
-        {aloud === undefined ? null : <span lang={spoken.language}>{aloud}</span>}
-        {aloud === undefined ? (
-          <span id={id}>{item.question}</span>
-        ) : (
-          <Beside>
-            <span id={id}>{item.question}</span>
-            {notAsked === null ? null : <> · {notAsked}</>}
-          </Beside>
-        )}
-      </Words>
-      {aloud === undefined ? notAsked : null}
-      <Pair>
+      {aloud === undefined ? (
+        <Words id={id}>{item.question}</Words>
+      ) : (
+        <Both>
+          <Patients lang={spoken.language}>{aloud}</Patients> <Clinicians id={id}>{item.question}</Clinicians>
+        </Both>
+      )}
+      {!open ? null : aloud === undefined ? (
+        <NotAsked>not asked</NotAsked>
+      ) : (
+        <NotAskedWhereRoom>not asked</NotAskedWhereRoom>
+      )}
+      <Pair data-open={open && aloud !== undefined ? '' : undefined}>
         {([true, false] as const).map((choice) => (
           <Choice
             key={String(choice)}

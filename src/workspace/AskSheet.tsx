@@ -7,7 +7,7 @@ import type { PaperLanguage } from '../handout/content/languages';
 import type { AskGroup, AskItem } from '../knowledge/checklist';
 import type { Presentation } from '../review/presentation';
 import type { Review } from '../review/types';
-import { AskRow } from './AskRow';
+import { AskRow, TIGHT } from './AskRow';
 import { answer, askGroups, askedOf, medicineQuestions, restNo } from './ask';
 import type { Answers } from './ask';
 import { ForTheNote } from './ForTheNote';
@@ -19,28 +19,34 @@ import { Sheet, useSheet } from './sheet';
 import { useVisit } from './visit-context';
 import { firstSentence, plural } from './words';
 
-/** A frame of 900 × 640 has room for every question, also beside a yes: no pixel is spared for looks. */
+/** A frame of 900 × 640 has room for every question, in two languages and beside a yes: no pixel is spared for looks. */
 const Questions = styled(Sheet)({ padding: '0 12px 2px' });
 const Head = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: '0 12px',
+  fontSize: '0.8125rem',
 });
 const Columns = styled('div')({
   display: 'grid',
   gap: '0 22px',
   alignItems: 'start',
-  '@media (min-width: 700px)': { gridTemplateColumns: '1fr 1fr' },
+  '@media (min-width: 700px)': {
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gridTemplateRows: 'auto 1fr',
+    '& > :nth-of-type(2)': { gridColumn: 2, gridRow: '1 / 3' },
+  },
 });
 const GroupHead = styled('div')({
   display: 'flex',
   alignItems: 'center',
   gap: 8,
   minHeight: 24,
-  marginTop: 2,
   '& button': { marginLeft: 'auto', minHeight: 24, paddingBlock: 0 },
 });
+/** Without a button a line of text is high enough. */
+const PlainHead = styled(GroupHead)({ minHeight: 20 });
 const Wording = styled('div')({
   display: 'flex',
   alignItems: 'center',
@@ -48,7 +54,22 @@ const Wording = styled('div')({
   marginLeft: 'auto',
   '& select': { minHeight: 26 },
 });
-const Found = styled(Row)({ padding: '0 8px', marginTop: 0, '& svg': { marginRight: 6 } });
+const Found = styled(Row)({
+  padding: '0 8px',
+  marginTop: 0,
+  fontSize: '0.8125rem',
+  lineHeight: 1.25,
+  '& svg': { marginRight: 6 },
+});
+const Open = styled(Tag)({ display: 'none', [TIGHT]: { display: 'inline-block', borderStyle: 'dashed' } });
+/** Two small lines, no higher than the field they stand beside; in a narrow frame one below it. */
+const Unread = styled(Quiet)({
+  order: 1,
+  width: '100%',
+  fontSize: '0.71875rem',
+  lineHeight: 1.1,
+  '@media (min-width: 880px)': { order: 0, width: 180 },
+});
 
 interface Props {
   readonly review: Review;
@@ -103,6 +124,11 @@ export function AskSheet({ review, shown, close, inTab = false }: Props): ReactE
     else return;
     event.preventDefault();
   };
+  /** Where two languages fill the rows, the words stand once for the group and a dashed edge in each row. */
+  const open = (items: readonly AskItem[]) => {
+    const count = items.filter(({ linkId }) => answers[linkId] === undefined).length;
+    return spoken.questions === undefined || count === 0 ? null : <Open>{count} not asked</Open>;
+  };
   const group = (of: AskGroup) => (
     <section key={of.linkId} aria-labelledby={`ask-${of.linkId}`}>
       <GroupHead>
@@ -110,6 +136,7 @@ export function AskSheet({ review, shown, close, inTab = false }: Props): ReactE
           {of.heading}
         </BlockHeading>
         {of.emergency ? <Tag>emergency</Tag> : null}
+        {open(of.items)}
         <Button
           variant="text"
           aria-label={`All asked, all no: ${of.heading}`}
@@ -146,16 +173,18 @@ export function AskSheet({ review, shown, close, inTab = false }: Props): ReactE
             ? ''
             : ` · ${plural(asked.emergencyNotAsked.length, 'emergency question')} not asked`}
         </h2>
+        <Unread role="status">
+          {spoken.lost ? 'The words of this language could not be loaded.' : null}
+          {spoken.questions?.signOff.state === 'awaiting'
+            ? `Words await sign-off by ${spoken.questions.signOff.from}.`
+            : null}
+        </Unread>
         <Wordings language={language} setLanguage={setLanguage} />
         <Button variant="outlined" onClick={close}>
           Done (Esc)
         </Button>
       </Head>
       <div role="status">
-        {spoken.lost ? <Quiet>The words of this language could not be loaded.</Quiet> : null}
-        {spoken.questions?.signOff.state === 'awaiting' ? (
-          <Quiet>Words await sign-off by {spoken.questions.signOff.from}.</Quiet>
-        ) : null}
         {shown.emergency.map((flag) => (
           <Found key={flag.id} stripe={TIER_COLOURS.emergency}>
             <FlagIcon colour={TIER_COLOURS.emergency} />
@@ -167,15 +196,18 @@ export function AskSheet({ review, shown, close, inTab = false }: Props): ReactE
         <div>{groups.filter(({ linkId }) => !RIGHT.has(linkId)).map(group)}</div>
         <div>
           {groups.filter(({ linkId }) => RIGHT.has(linkId)).map(group)}
-          <ForTheNote />
+          <section aria-labelledby="ask-medicines">
+            <PlainHead>
+              <BlockHeading as="h3" id="ask-medicines">
+                Medicines
+              </BlockHeading>
+              {open(medicines)}
+            </PlainHead>
+            {medicines.map(question)}
+          </section>
         </div>
+        <ForTheNote />
       </Columns>
-      <section aria-labelledby="ask-medicines">
-        <BlockHeading as="h3" id="ask-medicines">
-          Medicines
-        </BlockHeading>
-        <Columns>{medicines.map(question)}</Columns>
-      </section>
     </Questions>
   );
 }

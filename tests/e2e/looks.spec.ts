@@ -88,10 +88,18 @@ test('the user’s own colours reach the icons, and a pressed answer keeps its d
   await yes.click();
   await expect(sheet.getByText(/^Emergency: /)).toBeVisible();
   expect(await hidden()).toBe(0);
-  const heights = await sheet
-    .locator('button, select, input')
-    .evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().height));
-  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+  // Nor in two languages, where the words "not asked" stand once for each group.
+  await sheet.getByLabel('Wording').selectOption('Español');
+  await expect(sheet.getByText(/^Words await sign-off/)).toBeInViewport();
+  await expect(sheet.getByText('5 not asked').first()).toBeInViewport();
+  expect(await hidden()).toBe(0);
+  const sizes = await sheet.locator('button, select, input').evaluateAll((targets) =>
+    targets.flatMap((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      return [width, height];
+    }),
+  );
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
 });
 
 test.describe('while the chart arrives over a slow line to a slow machine', () => {

@@ -152,6 +152,10 @@ describe('the questions in the patient’s language', () => {
     expect(aloud.closest('[data-question]')).toHaveTextContent('Numb between the legs or around the bottom?');
     expect(screen.getByText(/await sign-off by a clinician and a qualified translator/)).toBeVisible();
     expect(screen.getAllByText('not asked')).toHaveLength(23);
+    // Where a row has no room for "not asked", its group's heading tells how many are.
+    expect(screen.getAllByText('6 not asked')).toHaveLength(2);
+    await userEvent.click(screen.getByLabelText('All asked, all no: Legs, bladder, bowel'));
+    expect(screen.getByText('6 not asked').parentElement).toHaveTextContent(/^Infection and cancer/);
     await userEvent.selectOptions(screen.getByLabelText('Wording'), 'English');
     expect(screen.queryByText(SPANISH_QUESTIONS.words['ces-saddle'])).not.toBeInTheDocument();
     expect(screen.queryByText(/sign-off/)).not.toBeInTheDocument();
