@@ -97,12 +97,17 @@ function nsaidLine(review: Review, text: HandoutText): PainLine | undefined {
   );
   const ulcer = hasToken(review, STOMACH) || review.notes.some(({ id }) => id === 'ULCER_NSAID_CAUTION');
   const kidney = review.selfCare?.egfrBelow60 === true || hasToken(review, KIDNEY) || kidneyFinding(review);
+  // Reasons that paper does not print.
+  const silent =
+    hasToken(review, [...LIVER, ...SILENT_NSAID]) ||
+    review.selfCare?.allergies.some((name) => /^(nsaid|aspirin|ibuprofen|naproxen)$/.test(name)) === true;
   // Ordered although something speaks against it: the clinician decides, the paper must not contradict the bottle.
   const against =
     kidney ||
     ulcer ||
     review.otherMedicines.some((medicine) => isThinner(medicine) || asksFirst(medicine)) ||
-    hasToken(review, [...HEART, ...SILENT_NSAID]);
+    hasToken(review, HEART) ||
+    silent;
   if (ordered.length > 0 || withAspirin.length > 0) {
     const names = [
       ...withAspirin.map((relaxant) => drugName(relaxant, text)),
@@ -125,11 +130,7 @@ function nsaidLine(review: Review, text: HandoutText): PainLine | undefined {
   if (thinner !== undefined) return line(text.home.noNsaidThinner, thinner.text);
   if (hasToken(review, HEART)) return line(text.home.noNsaidHeart, 'heart finding');
   if (ulcer) return line(text.home.noNsaidStomach, 'ulcer finding');
-  const nsaidAllergy =
-    review.selfCare?.allergies.some((name) => /^(nsaid|aspirin|ibuprofen|naproxen)$/.test(name)) === true;
-  // Reasons that paper does not print.
-  if (nsaidAllergy || hasToken(review, [...LIVER, ...SILENT_NSAID]))
-    return line(text.home.noNsaid, 'finding that is not printed');
+  if (silent) return line(text.home.noNsaid, 'finding that is not printed');
   const asking = review.otherMedicines.filter(asksFirst).map((medicine) => medicine.text);
   return asking.length > 0 ? line(text.home.noNsaid, asking.join(', ')) : undefined;
 }

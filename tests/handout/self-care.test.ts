@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Section, SectionStatus } from '../../src/chart/types';
 import type { Missing, Review, SelfCareFacts } from '../../src/review/types';
 import { allWords, lineOf, paperOf, section } from './paper-text';
-import { evidence, hit, other, redFlag, relaxant, review, rule } from './review-factory';
+import { evidence, hit, order, other, redFlag, relaxant, review, rule } from './review-factory';
 
 const MAY_USE = 'For pain, you may use: acetaminophen (Tylenol). Take no more than its label says.';
 const ASK = 'Ask us which pain medicine is safe for you.';
@@ -65,6 +65,34 @@ describe('the pain medicine of the paper', () => {
     );
   });
 
+  it('is not doubled, however the chart tells that a product holds it', () => {
+    const already = 'You already take acetaminophen (Tylenol). Do not take more unless we say so.';
+    const byClass = other('MedicationRequest/c', [], ['paracetamol']);
+    const byName = other('MedicationRequest/n', ['paracetamol'], []);
+    const unnamed = other('MedicationRequest/u', ['examplin', 'acetaminophen'], ['ssri', 'paracetamol']);
+    for (const medicine of [byClass, byName, unnamed])
+      expect(home({ otherMedicines: [medicine] })).toContain(already);
+    const short = relaxant('chlorzoxazone', { text: 'chlorzoxazone-APAP 250-300 mg tablet' });
+    const renewed = relaxant('chlorzoxazone', {
+      orders: [
+        order('MedicationRequest/1', 'chlorzoxazone 500 MG Oral Tablet'),
+        order('MedicationRequest/2', 'Parafon', { names: ['acetaminophen / chlorzoxazone'] }),
+      ],
+    });
+    for (const of of [short, renewed])
+      expect(home({ relaxants: [of] })).toContain(
+        'Your chlorzoxazone already has acetaminophen (Tylenol). Do not take more unless we say so.',
+      );
+  });
+
+  it('is asked for when a liver illness stands behind a caution or a red flag', () => {
+    const liver = rule('TIZ-LIVER', { group: 'liver', patientLine: 'decide' });
+    const ill = relaxant('tizanidine', { cautions: [hit(liver, [evidence('Condition/c', 'hepatitis C')])] });
+    expect(home({ relaxants: [ill] })).toContain(ASK);
+    const flag = { ...redFlag('X', 'consider'), evidence: [evidence('Condition/l', 'liver_disease')] };
+    expect(home({ redFlags: [flag] })).toContain(ASK);
+  });
+
   it('can be switched off by the clinician', () => {
     const off = paperOf({}, { lines: { 'pain.acetaminophen': false } });
     expect(section(off, 'home')).not.toContain(MAY_USE);
@@ -117,6 +145,29 @@ describe('ibuprofen and naproxen', () => {
     },
   );
 
+  it.each([
+    ['dialysis', 'Your kidneys need care.'],
+    ['recent_mi', 'Your heart needs care.'],
+  ])('are advised against with %s', (token, reason) => {
+    expect(against(facts({ conditions: [token] }))[0]).toContain(reason);
+  });
+
+  it.each(['nsaid', 'aspirin', 'ibuprofen', 'naproxen'])(
+    'are advised against with an allergy to %s on file',
+    (name) => {
+      expect(against(facts({ allergies: [name] }))).toEqual([UNLESS]);
+    },
+  );
+
+  it('are advised against for what stands behind a caution or a red flag alone', () => {
+    const caution = hit(rule('R'), [evidence('Condition/k', 'ckd')]);
+    expect(against({ relaxants: [relaxant('tizanidine', { cautions: [caution] })] })[0]).toContain(
+      'Your kidneys need care.',
+    );
+    const flag = { ...redFlag('X', 'consider'), evidence: [evidence('Condition/h', 'heart_failure')] };
+    expect(against({ redFlags: [flag] })[0]).toContain('Your heart needs care.');
+  });
+
   it('are not added to a relaxant with aspirin in it, nor acetaminophen to one that holds it', () => {
     const norgesic = relaxant('orphenadrine_asa_caffeine');
     expect(against({ relaxants: [norgesic] })).toEqual([
@@ -145,6 +196,21 @@ describe('ibuprofen and naproxen', () => {
     expect(against({ otherMedicines: [naproxen], ...facts({ egfrBelow60: true }) })).toEqual([UNLESS]);
   });
 
+  it.each<[string, Partial<Review>]>([
+    ['a kidney illness', facts({ conditions: ['ckd'] })],
+    ['an ulcer', facts({ conditions: ['ulcer_history'] })],
+    ['heart failure', facts({ conditions: ['heart_failure'] })],
+    ['a pregnancy', facts({ conditions: ['pregnancy'] })],
+    ['liver disease', facts({ conditions: ['liver_disease'] })],
+    ['an allergy to one of them', facts({ allergies: ['nsaid'] })],
+    ['a blood thinner', { otherMedicines: [other('MedicationRequest/w', ['warfarin'], ['anticoagulant'])] }],
+    ['a steroid', { otherMedicines: [other('MedicationRequest/p', ['x'], ['corticosteroid_systemic'])] }],
+  ])('are not called taken when one is ordered beside %s', (_, changes) => {
+    const naproxen = other('MedicationRequest/n', ['naproxen'], ['nsaid']);
+    const medicines = [naproxen, ...(changes.otherMedicines ?? [])];
+    expect(against({ ...changes, otherMedicines: medicines })).toEqual([UNLESS]);
+  });
+
   it('give the kidney as reason only for a kidney value, not for another lab of a rule', () => {
     const value = (label: string) => ({
       relaxants: [
@@ -153,7 +219,8 @@ describe('ibuprofen and naproxen', () => {
         }),
       ],
     });
-    expect(against(value('eGFR 41'))[0]).toContain('Your kidneys need care.');
+    for (const label of ['eGFR 41', 'CrCl 38', 'Creatinine 2.4'])
+      expect(against(value(label))[0]).toContain('Your kidneys need care.');
     expect(against(value('ALT 200'))).toEqual([]);
   });
 });
