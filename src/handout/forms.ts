@@ -1,9 +1,9 @@
 import { whole } from './compose';
 import { ENGLISH } from './content/en';
 import type { Draft } from './fit';
-import { GAPS, GUTTER, endHeight, mastheadHeight, measures } from './layout';
-import type { Measures } from './layout';
-import type { HandoutDocument, HandoutInput, HandoutSection, PaperForm, Sheet, Strip } from './model';
+import { GAPS, GUTTER, endHeight, mastheadHeight, measures, stripHeight, sum } from './layout';
+import type { Gaps, Measures } from './layout';
+import type { HandoutDocument, HandoutInput, HandoutSection, PaperForm, Spacing, Strip } from './model';
 import { flow } from './sheets';
 
 /**
@@ -20,8 +20,9 @@ export function composeForm(input: HandoutInput, { size, bilingual }: PaperForm)
 const ABOVE_SECOND = 6;
 
 /** Less white where that saves a sheet; a little white is not worth parting a table. */
-const SPACINGS = ['roomy', 'normal', 'snug'] as const;
+const TRIED = ['roomy', 'normal', 'snug'] as const;
 const TIGHTER = 0.05;
+const SPACINGS = ['open', ...TRIED] as const;
 
 function laid([first, second]: readonly [Draft, Draft?]): HandoutDocument {
   const sheet = measures(first.pageSize, first.size);
@@ -32,17 +33,25 @@ function laid([first, second]: readonly [Draft, Draft?]): HandoutDocument {
     beside ? Math.max(...all.map(height)) : all.map(height).reduce((total, each) => total + each, 0);
   const head =
     together((words) => mastheadHeight(words, m)) + (second === undefined || beside ? 0 : ABOVE_SECOND);
+  const end = (gaps: Gaps): number => together((words) => endHeight(words, m, gaps));
+  /** The most white with which a sheet holds what was laid on it. */
+  const roomiest = (on: readonly Strip[], begins: boolean, ends: boolean): Spacing =>
+    SPACINGS.find((spacing) => {
+      const { [spacing]: gaps } = GAPS;
+      const heights = on.map((strip) => stripHeight(strip, m, gaps));
+      return sum([begins ? head : 0, ...heights, ends ? end(gaps) : 0]) <= m.height;
+    }) ?? 'snug';
   const strips = stripsOf(first, second, beside);
-  const ways = SPACINGS.map((spacing, index) => {
+  const ways = TRIED.map((spacing, index) => {
     const { [spacing]: gaps } = GAPS;
     const { sheets, cost } = flow(strips, m, gaps, {
       head,
-      end: together((words) => endHeight(words, m, gaps)),
+      end: end(gaps),
       before: 0,
       listsPart: true,
       more: ({ id, language }) => (language === undefined ? first : (second ?? first)).more[id] ?? '',
     });
-    return { sheets: sheets.map((on): Sheet => ({ strips: on, spacing })), cost: cost + index * TIGHTER };
+    return { sheets, cost: cost + index * TIGHTER };
   });
   const best = ways.reduce((least, way) => (way.cost < least.cost ? way : least));
   return {
@@ -50,7 +59,10 @@ function laid([first, second]: readonly [Draft, Draft?]): HandoutDocument {
     ...(second === undefined
       ? {}
       : { also: second, notReviewed: `${first.notReviewed} · ${second.notReviewed}` }),
-    sheets: best.sheets,
+    sheets: best.sheets.map((on, index) => ({
+      strips: on,
+      spacing: roomiest(on, index === 0, index === best.sheets.length - 1),
+    })),
     flows: false,
   };
 }
