@@ -25,6 +25,7 @@ import type { Certificate, Nginx } from './nginx';
 export async function checkDeploy(
   programs: { readonly nginx: string; readonly chromium: string; readonly caddy: string | undefined },
   install: (ehrOrigins: readonly string[]) => Installed,
+  soakLimitMs: number,
 ): Promise<readonly string[]> {
   const port = await freePort();
   const certificate = selfSigned();
@@ -47,8 +48,9 @@ export async function checkDeploy(
     });
     broken.push(...(await checkVisit(browser, nginx, ehrs, certificate)));
     broken.push(...(await checkDiagnosis(browser, nginx.origin, ehrs)));
-    const soaked = await soak(browser, ehr.origin, ['priya-raman', 'kenji-watanabe', 'samuel-adeyemi']);
-    process.stdout.write(`\nSoak: ${soaked.line}\n`);
+    const patients = ['priya-raman', 'kenji-watanabe', 'samuel-adeyemi'];
+    const soaked = await soak(browser, ehr.origin, patients, soakLimitMs);
+    process.stdout.write(`\nSoak\n${soaked.lines.join('\n')}\n`);
     broken.push(...soaked.broken);
   } catch (thrown) {
     broken.push(`the visit through nginx ended early: ${String(thrown)}`);
