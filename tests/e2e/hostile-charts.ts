@@ -128,6 +128,9 @@ const undated = ({ daysAgo, ...entry }: Written): Written => (daysAgo === undefi
 const LONG = 120;
 const long = (text: string, more: string): string => text.padEnd(LONG, more);
 
+/** Text that would be an element, and would run, wherever it is taken for markup. */
+const marked = (text: string): string => `${text} <img src=x onerror="document.title='ran'">`;
+
 export const HOSTILE: readonly unknown[] = [
   chart({ id: 'empty', family: 'Emptychart', given: 'Ann', birthDate: '1990-05-01' }),
   chart({
@@ -195,8 +198,11 @@ export const HOSTILE: readonly unknown[] = [
   chart({
     id: 'undated',
     family: 'Nodates',
-    given: 'Dora',
-    medicines: [...RELAXANTS.slice(0, 3), CIPROFLOXACIN, OXYCODONE].map(undated),
-    problems: SPINE.map(undated),
+    given: marked('Dora'),
+    medicines: [
+      { ...TIZANIDINE, text: marked(TIZANIDINE.text), sig: marked('1 tab') },
+      ...[...RELAXANTS.slice(1, 3), CIPROFLOXACIN, OXYCODONE].map(undated),
+    ],
+    problems: SPINE.map((entry) => ({ ...undated(entry), text: marked(entry.text) })),
   }),
 ];

@@ -22,7 +22,7 @@ for (const [kind, family] of [
   ['200 problems', 'Twohundred'],
   ['names of 120 characters', 'Featherstonehaugh-(Cholmondeley-|[a-zA-Z-])*'],
   ['names from right to left', 'الراشد'],
-  ['no dates', 'Nodates'],
+  ['no dates, and markup in every text', 'Nodates'],
 ] as const)
   test(`a chart with ${kind}: the first finding is in sight, and no word is cut in any frame`, async ({
     page,
@@ -47,6 +47,7 @@ for (const [kind, family] of [
     await app.getByRole('button', { name: /^Print for / }).click();
     await expect(app.getByText(/^Handout for /)).toBeVisible();
     await expectWhole(app);
+    if (family === 'Nodates') await expectOnlyText(app, await printablePage(app));
   });
 
 test('a name from right to left keeps its own order among our words', async ({ page }) => {
@@ -101,6 +102,30 @@ async function expectInSight(app: Page): Promise<void> {
   const foot = width < 880 ? await topOf(app.getByRole('button', { name: /^Print for / })) : height;
   const top = await topOf(app.locator('#first [data-row-head]').first());
   expect(top + 16, `the first line of the first finding at ${width} by ${height}`).toBeLessThan(foot);
+}
+
+/** As in a frame that ignores print(): the page of its own, which gets the paper by message. */
+async function printablePage(app: Page): Promise<Page> {
+  await app.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await app.getByRole('button', { name: 'Approve and print' }).last().click();
+  const opened = app.context().waitForEvent('page');
+  await app.getByRole('button', { name: 'Open printable page' }).click();
+  return opened;
+}
+
+/** What the chart's texts would be as markup is neither there nor has it run: they stand there letter by letter. */
+async function expectOnlyText(app: Page, printable: Page): Promise<void> {
+  for (const [page, title] of [
+    [app, 'BackSafe'],
+    [printable, 'Back spasm handout'],
+  ] as const) {
+    const letters = page.getByText('tizanidine 4 mg tablet <img src=x onerror=').filter({ visible: true });
+    await expect(letters.first()).toBeVisible();
+    await expect(page.locator('img, body script:not([src])')).toHaveCount(0);
+    await expect(page).toHaveTitle(title);
+  }
 }
 
 async function expectWhole(app: Page): Promise<void> {

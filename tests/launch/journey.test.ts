@@ -103,7 +103,7 @@ describe('an EHR launch', () => {
     expect(JSON.stringify(session)).not.toContain(token);
   });
 
-  it('ignores clientId, fhirServiceUrl and patientId in the launch address', async () => {
+  it('ignores clientId, fhirServiceUrl and patientId in the launch address, and lets no launch value add a parameter to the sign-in', async () => {
     const tab = new Tab();
     const left = await tab.launch(app.origin, {
       ...(await chartLaunch(ANNA)),
@@ -115,6 +115,13 @@ describe('an EHR launch', () => {
     expect(address.origin).toBe(ehr.origin);
     expect(address.searchParams.get('client_id')).toBe('backsafe-sandbox');
     expect(sessionOf(await tab.open(await tab.follow(address.href))).patientId).toBe(ANNA);
+
+    const launch = 'x&redirect_uri=https://evil.example/';
+    const sent = new URL(
+      addressOf(await new Tab().launch(app.origin, { ...(await chartLaunch(ANNA)), launch })),
+    );
+    expect(sent.searchParams.get('launch')).toBe(launch);
+    expect(sent.searchParams.getAll('redirect_uri')).toEqual([address.searchParams.get('redirect_uri')]);
   });
 });
 
