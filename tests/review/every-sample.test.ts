@@ -58,6 +58,15 @@ describe.each(CHARTS)('the decisions on %s', (_, chart) => {
       const references = new Set(relaxant.orders.map(({ reference }) => reference));
       const evidence = after.relaxants.flatMap(({ cautions }) => cautions.flatMap((hit) => hit.evidence));
       expect(evidence.filter(({ reference }) => references.has(reference))).toEqual([]);
+      // Not as one that was stopped, either: all else is said as if its orders had never been written.
+      const never = judge({
+        ...chart,
+        medications: chart.medications.filter(({ reference }) => !references.has(reference)),
+      })(NEW_VISIT);
+      expect({
+        ...after,
+        didNotCount: after.didNotCount.filter(({ reference }) => !references.has(reference)),
+      }).toEqual(never);
       expect(review(bringBack(drug)(aside))).toEqual(before);
     }
   });
