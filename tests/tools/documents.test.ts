@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chartQueries, LAB_CODES } from '../../src/chart/queries';
 import { readRegistry } from '../../src/launch/sites';
 import { installCommands } from '../../tools/installed';
+import { CLAIMS } from './claims';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -17,6 +19,22 @@ const TEST = /`(tests\/[\w./-]+): ([^`]+)`/g;
 const PATH = /`((?:src|tests|tools|deploy|docs|fhir|public|\.ci)\/[\w./-]*)`/g;
 const LINK = /\]\((?!https?:|mailto:)([^)#\s]+)(?:#[\w-]+)?\)/g;
 const COMMAND = /npm run (?:--silent )?([a-z]+)/g;
+
+const PACKAGE = JSON.parse(read('package.json')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+};
+/** Rows of a table, each cut into its cells. */
+const rowsOf = (path: string): readonly (readonly string[])[] =>
+  read(path)
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
 
 describe.each(DOCUMENTS)('%s', (path) => {
   const text = read(path);
@@ -35,11 +53,8 @@ describe.each(DOCUMENTS)('%s', (path) => {
   });
 
   it('names commands that package.json has', () => {
-    const { scripts } = JSON.parse(read('package.json')) as {
-      readonly scripts: Readonly<Record<string, string>>;
-    };
     const named = [...text.matchAll(COMMAND)].map(([, command = '']) => command);
-    expect(named.filter((command) => !(command in scripts))).toEqual([]);
+    expect(named.filter((command) => !(command in PACKAGE.scripts))).toEqual([]);
   });
 });
 
@@ -90,6 +105,78 @@ describe('the way to a site', () => {
     for (const key of Object.keys(needed)) {
       const without = Object.fromEntries(Object.entries(needed).filter(([name]) => name !== key));
       expect([key, readRegistry({ sites: [without] }).ok]).toEqual([key, false]);
+    }
+  });
+});
+
+describe('what a hospital is promised', () => {
+  it('is held by tests and checks that exist and run', () => {
+    const missing = CLAIMS.flatMap(([id, , ...held]) =>
+      held
+        .filter(([file, words]) => {
+          const source = read(file);
+          return (
+            !source.includes(words) || /\b(?:it|test|describe)\.(?:skip|todo|fails|fixme)\b/.test(source)
+          );
+        })
+        .map(([file, words]) => `${id}: ${file}: ${words}`),
+    );
+    expect(missing).toEqual([]);
+    expect(CLAIMS.filter(([, , ...held]) => held.length === 0)).toEqual([]);
+    expect(new Set(CLAIMS.map(([id]) => id)).size).toBe(CLAIMS.length);
+  });
+});
+
+describe('the table of ASVS', () => {
+  it('shows every requirement it calls met', () => {
+    const met = rowsOf('docs/asvs.md').filter(([, , state = '']) => state.startsWith('met'));
+    expect(met.length).toBeGreaterThan(20);
+    expect(met.filter(([, , , shown = '']) => !/`tests\/|`npm run|SECURITY\.md/.test(shown))).toEqual([]);
+  });
+});
+
+describe('the sheet of privacy', () => {
+  it('names what is read from the EHR', () => {
+    const named = rowsOf('docs/privacy.md').flatMap(([cell = '']) => cell.split(', '));
+    const read = [
+      'Patient',
+      'Medication',
+      'Encounter',
+      ...chartQueries('p', '2026-11-22').map(({ section }) => section),
+    ];
+    expect(read.filter((type) => !named.includes(type))).toEqual([]);
+    expect(rowsOf('docs/privacy.md').find(([type]) => type === 'Observation')?.[2]).toMatch(
+      new RegExp(`^${LAB_CODES.length} LOINC codes`),
+    );
+  });
+});
+
+describe('the commands', () => {
+  it('are named as people expect', () => {
+    const expected = ['start', 'build', 'preview', 'test', 'check', 'lint', 'bench', 'review', 'headers'];
+    expect(expected.filter((name) => !(name in PACKAGE.scripts))).toEqual([]);
+    const contributing = read('CONTRIBUTING.md');
+    expect(
+      expected.filter(
+        (name) =>
+          !contributing.includes(`| \`npm ${name}\``) && !contributing.includes(`| \`npm run ${name}\``),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the table of dependencies', () => {
+  it('has a row for each, with version and licence as installed', () => {
+    const rows = rowsOf('README.md').map(([names = '', , , licence]) => [`${names},`, licence] as const);
+    for (const [name, version] of Object.entries(PACKAGE.dependencies)) {
+      const { license } = JSON.parse(read(`node_modules/${name}/package.json`)) as {
+        readonly license: string;
+      };
+      const [names = '', licence] = rows.find(([cell]) => new RegExp(`(?:^|, )${name}[ ,]`).test(cell)) ?? [];
+      expect([name, licence]).toEqual([name, license]);
+      // Packages of one version share it.
+      const [, first] = new RegExp(`${name}(?:, [^ ]+)*? (\\d+\\.\\d+\\.\\d+)`).exec(names) ?? [];
+      if (!version.startsWith('file:')) expect([name, first]).toEqual([name, version]);
     }
   });
 });

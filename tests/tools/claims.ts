@@ -1,0 +1,122 @@
+/**
+ * What a hospital is promised, each with what holds it: the claim, and for each test or check its file and words that stand in it,
+ * a title for a test. Checks under tools/ run in `npm run check`.
+ */
+export type Claim = readonly [id: string, claim: string, ...held: (readonly [file: string, words: string])[]];
+
+export const CLAIMS: readonly Claim[] = [
+  [
+    'build: policy and headers',
+    'each page carries the policy, the response headers name the EHRs of config.json and nobody else',
+    ['tests/sandbox/adapters.test.ts', 'a build carries the policy before everything it governs'],
+    ['tests/sandbox/adapters.test.ts', 'a preview sends the headers of an installation'],
+    ['tests/launch/headers.test.ts', 'let in this registry’s EHRs and nobody else'],
+    ['tools/check-answers.ts', 'the policy says'],
+  ],
+  [
+    'build: nothing foreign',
+    'nothing from elsewhere, nothing of the sandbox, its patients or the mock server',
+    ['tests/tools/check-build.test.ts', 'names the bundled module %s'],
+    ['tests/tools/check-build.test.ts', 'a foreign font'],
+    ['tests/tools/check-build.test.ts', 'a sample patient'],
+    ['tools/check.ts', 'checkBuild('],
+  ],
+  [
+    'deploy: nginx',
+    'under Debian’s nginx: headers on every answer, hashed files immutable, pages and config.json no-store, a visit',
+    ['tools/check-answers.ts', 'public, max-age=31536000, immutable'],
+    ['tools/check-answers.ts', "['/config.json', 'GET', 200, 'no-store']"],
+    ['tools/check-deploy.ts', 'the second launch asked nginx for'],
+  ],
+  [
+    'deploy: other servers',
+    'the same answers from Caddy, and a plain list of headers',
+    ['tests/launch/headers.test.ts', 'for Caddy and for any other server'],
+    ['tests/launch/headers.test.ts', 'tells Caddy to keep the files in assets/ that exist'],
+    ['tools/check-deploy.ts', "checkAnswers('Caddy'"],
+  ],
+  [
+    'deploy: the administrator’s page',
+    'every setting is explained, what is needed is marked; ?diagnose tells what works',
+    ['tests/tools/documents.test.ts', 'has a row for every setting, and calls needed what'],
+    ['tests/launch/sites.test.ts', 'is accepted in the form of the model that ships with the app'],
+    ['tests/e2e/site.spec.ts', '?diagnose says what works here without a launch and with one'],
+  ],
+  [
+    'threats: each has a control and a test',
+    'and a named test exists',
+    ['tests/tools/documents.test.ts', 'names at least one test for every threat'],
+    ['tests/tools/documents.test.ts', 'names tests that exist'],
+    ['tests/tools/documents.test.ts', 'shows every requirement it calls met'],
+  ],
+  [
+    'privacy: what is read and where it stays',
+    'nothing of the patient stays in addresses, titles or storage; the sheet names what is read',
+    ['tests/e2e/journey.spec.ts', 'addresses, titles and lasting storage hold nothing of the patient'],
+    ['tests/launch/journey.test.ts', 'ends with its storage empty, its tokens revoked'],
+    ['tests/tools/documents.test.ts', 'names what is read from the EHR'],
+  ],
+  [
+    'FDA and ONC',
+    'the basis of every finding can be reviewed; all 13 source attributes are answered',
+    ['tests/workspace/review-column.test.tsx', 'open their basis in place: chart entry, rule with version'],
+    ['tests/knowledge/caution-knowledge.test.ts', 'answer all 13 source attributes'],
+    ['tests/knowledge/red-flag-knowledge.test.ts', 'answer all 13 source attributes'],
+  ],
+  [
+    'speed: budgets',
+    'sizes fail the check, round trips fail a test, times are printed',
+    ['tools/check.ts', 'checkSizes('],
+    ['tools/bench-browser.ts', 'afterLastByte'],
+    ['tools/bench.ts', 'growth'],
+  ],
+  [
+    'robustness: long use and faults',
+    'a soak in one browser, every fault of the EHR, a very long chart, broken entries',
+    ['tools/check-deploy.ts', 'soak('],
+    ['tests/e2e/goes-wrong.spec.ts', 'leave the rest standing and are named as a gap'],
+    ['tests/robustness/large-chart.test.ts', 'is read to its end, and gives every finding of the short one'],
+    ['tests/robustness/accounting.test.ts', 'crash nothing, and each is in one place'],
+  ],
+  [
+    'robustness: time',
+    'wrong clocks, time zones, changed clocks, leap days, years of drift, knowledge past its review',
+    ['tests/robustness/clock-skew.test.ts', 'a workstation whose clock is wrong'],
+    ['tests/robustness/time.test.ts', 'is the same in the time zone %s'],
+    ['tests/robustness/time.test.ts', 'exists on the days on which a clock is changed'],
+    ['tests/robustness/time.test.ts', 'a leap day'],
+    ['tests/sandbox/days.test.ts', 'every sample tells the same story on any day'],
+    ['tests/robustness/review-by.test.tsx', 'says so from the day on which it was due'],
+  ],
+  [
+    'documents: what they name exists',
+    'tests, files, links and commands',
+    ['tests/tools/documents.test.ts', 'names files that exist, and links to files that exist'],
+    ['tests/tools/documents.test.ts', 'names commands that package.json has'],
+  ],
+  [
+    'documents: commands as people expect',
+    'start, build, preview, test, check, lint, bench, review, headers',
+    ['tests/tools/documents.test.ts', 'are named as people expect'],
+  ],
+  [
+    'dependencies: each is justified',
+    'a row of the README for each that ships, with its version and licence; a list by a command; licences checked',
+    ['tests/tools/documents.test.ts', 'has a row for each, with version and licence as installed'],
+    ['tests/tools/check-licences.test.ts', 'are all agreed on, for what ships and for the tools'],
+    ['tools/check.ts', 'checkLicences('],
+  ],
+  [
+    'shown by: the journey',
+    'green under the production policy, without a violation or a request to another origin',
+    ['tests/e2e/journey.spec.ts', 'reads the findings and prints the handout'],
+    ['tools/check-deploy.ts', 'the visit asked ${origin}'],
+  ],
+  [
+    'shown by: a newcomer',
+    'who follows only the README deploys behind nginx with a second issuer',
+    ['tests/tools/documents.test.ts', 'puts release and settings where the server’s file looks for them'],
+    ['tools/check.ts', 'installByReadme('],
+    ['tools/check-deploy.ts', 'await visit(page, second)'],
+  ],
+];
