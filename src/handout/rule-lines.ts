@@ -62,7 +62,7 @@ export function ruleLines(
     const sensitive = rule.patientLine === 'sensitive';
     const wanted = rule.patient.includes('{other}') ? 'mix' : 'how';
     const forPageOne =
-      named.length === 0 && mayStandOnPageOne(fired, sentence, book, text) && onPageOne < PAGE_ONE_LINES;
+      named.length === 0 && mayStandOnPageOne(fired, sentence, book) && onPageOne < PAGE_ONE_LINES;
     const moved = forPageOne && notesMoved && wanted === 'how';
     const place: Place = forPageOne && !moved ? wanted : 'foryou';
     const line = book.line({
@@ -127,15 +127,8 @@ export const hasOwnLine = (rule: CautionRule): boolean =>
   !SAID_ELSEWHERE.has(rule.id) &&
   !isTaperRule(rule.id);
 
-function mayStandOnPageOne(
-  { rule, serious }: Fired,
-  sentence: string,
-  book: LineBook,
-  text: HandoutText,
-): boolean {
+function mayStandOnPageOne({ rule, serious }: Fired, sentence: string, book: LineBook): boolean {
   if (rule.patientLine === 'sensitive' || book.isPrivate(sentence)) return false;
-  const lower = sentence.toLowerCase();
-  if (text.privateWords.some((word) => lower.includes(word))) return false;
   return (rule.patientLine === 'watch' && serious) || NOTES_ON_PAGE_ONE.has(rule.id);
 }
 

@@ -37,6 +37,7 @@ describe('a line in the clinician’s words', () => {
     const words = Object.fromEntries(locked.map((id) => [id, 'It is fine.']));
     const lines = Object.fromEntries(locked.map((id) => [id, false]));
     expect(allWords(paperOf(of, { words, lines }))).toBe(allWords(paperOf(of)));
+    expect(paperOf(of, { words, lines }).lines).toEqual(paperOf(of).lines);
   });
 
   it('does not bring back what is off while a red flag is open', () => {
@@ -62,6 +63,16 @@ describe('a line in the clinician’s words', () => {
       const paper = paperOf({ otherMedicines: [branded] }, { words });
       expect(section(paper, 'how').join(' ')).not.toContain(name);
       expect(section(paper, 'foryou')).toEqual([words['how.falls']]);
+    }
+  });
+
+  it('goes to page 2 by its ingredient though the order has the brand alone, and by its English on a Spanish paper', () => {
+    const zoloft = { ...SERTRALINE, text: 'Zoloft 50 mg' };
+    for (const told of ['Sertraline makes you dizzy.', 'Your pregnancy makes you dizzy.']) {
+      const of = review({ otherMedicines: [zoloft] });
+      const paper = compose({ ...input(of, { words: { 'how.falls': told } }), text: SPANISH });
+      expect(section(paper, 'how')).not.toContain(told);
+      expect(section(paper, 'foryou')).toEqual([told]);
     }
   });
 

@@ -7,7 +7,7 @@ import { NEW_VISIT } from '../../src/review/visit-record';
 import type { PlannedRelaxant, VisitRecord } from '../../src/review/visit-record';
 import { TODAY, chartOf, order, supply, terminology } from '../review/chart';
 import type { Resource } from '../review/chart';
-import { allWords, lineOf, onlyRow, rows } from './paper-text';
+import { allWords, headingOf, lineOf, onlyRow, rows, section } from './paper-text';
 import { input } from './review-factory';
 
 const AT_NIGHT: PlannedRelaxant = { perDose: 1, at: ['bedtime'] };
@@ -45,6 +45,15 @@ describe('a planned relaxant on paper', () => {
     expect(onlyRow(planned('baclofen', { strengthMg: 5 })).lastDay).toBe('Call us first');
     expect(allWords(planned('baclofen', { strengthMg: 5 }))).toContain('Do not stop baclofen all at once.');
     expect(onlyRow(planned('baclofen', { strengthMg: 5, days: 5 })).lastDay).toBe('Call us first');
+  });
+
+  it('brings its word on driving and what not to mix with it, like one that is ordered', () => {
+    const alone = planned('methocarbamol');
+    expect(headingOf(alone, 'driving')).toBe('Driving: wait and see');
+    expect(section(alone, 'know')[1]).toContain('Do not drive after your first dose.');
+    const paper = planned('methocarbamol', {}, order('oxy', 'oxycodone 5 mg tablet'));
+    expect(headingOf(paper, 'driving')).toBe('Driving: not for now');
+    expect(section(paper, 'mix').join(' ')).toContain('You also take oxycodone.');
   });
 
   it('with a contraindicated finding that nobody decided has no times, and its tag still', () => {

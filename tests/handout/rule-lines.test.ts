@@ -85,6 +85,13 @@ describe('a line of a rule', () => {
     expect(on.sections.find(({ id }) => id === 'foryou')?.page).toBe(2);
   });
 
+  it('that is sensitive goes to page 2 though none of its words is private', () => {
+    const sensitive = rule('TIZ-OC', { patientLine: 'sensitive', patient: 'Ask us about {drug}.' });
+    const paper = paperOf(firing(sensitive), { lines: { 'rule.TIZ-OC': true } });
+    expect(section(paper, 'how')).not.toContain('Ask us about cyclobenzaprine.');
+    expect(section(paper, 'foryou')).toEqual(['Ask us about cyclobenzaprine.']);
+  });
+
   it('with a private word goes to page 2 though it is no sensitive rule', () => {
     const watch = rule('W', { patientLine: 'watch', patient: '{drug} can make seizures more likely.' });
     const paper = paperOf(firing(watch));
@@ -245,5 +252,46 @@ describe('a line of a rule', () => {
     const of = firing(rule('W', { patient: LINE }));
     expect(allWords(paperOf(of, { lines: { 'rule.W': false } }))).not.toContain('Both make you slow');
     expect(allWords(paperOf(of, { lines: { 'rule.W': true } }))).toContain('Both make you slow');
+  });
+
+  it.each([
+    'X-DRIVE',
+    'X-CMV',
+    'X-ALCOHOL-ANY',
+    'X-FALLS',
+    'BAC-TAPER',
+    'TIZ-TAPER',
+    'CAR-WITHDRAWAL',
+    'DZP-TAPER',
+  ])('%s does not print beside the fixed words that say it', (id) => {
+    const paper = paperOf(firing(rule(id, { patientLine: 'teach', patient: 'Said twice.' })));
+    expect(allWords(paper)).not.toContain('Said twice.');
+  });
+
+  it('that does not speak of naloxone, or no more in the clinician’s words, leaves the line that does', () => {
+    const keep = 'Keep naloxone (Narcan) at home. Show someone how to use it.';
+    const told = rule('W', { patient: 'You also take {other}. Keep naloxone (Narcan) at home.' });
+    expect(section(paperOf(firing(rule('W', { patient: LINE }))), 'mix')).toContain(keep);
+    expect(section(paperOf(firing(told)), 'mix')).not.toContain(keep);
+    const words = { 'rule.W': 'Ask us about oxycodone.' };
+    expect(section(paperOf(firing(told), { words }), 'mix')).toEqual(
+      expect.arrayContaining([words['rule.W'], keep]),
+    );
+  });
+
+  it('does not name a medicine of a private class, whatever else its class is, in any of several lines', () => {
+    const treatment = other('MedicationRequest/bup', ['buprenorphine'], ['opioid', 'moud']);
+    for (const partner of [treatment, SERTRALINE]) {
+      const found = [evidence(partner.reference, partner.text)];
+      const cautions = ['{other} is one.', '{other} is two.'].map((patient, index) =>
+        hit(rule(`W${index}`, { patient }), found),
+      );
+      const paper = paperOf({
+        relaxants: [relaxant('cyclobenzaprine_ir', { cautions })],
+        otherMedicines: [partner],
+      });
+      expect(allWords(paper)).toContain('Another of your medicines is two.');
+      expect(allWords(paper)).not.toMatch(/buprenorphine|sertraline/i);
+    }
   });
 });
