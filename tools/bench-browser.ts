@@ -144,7 +144,8 @@ function sequential(answers: readonly Loaded[]): number {
   return Math.max(0, ...depths.map(({ depth }) => depth));
 }
 
-const NEEDED_FIRST = /\/(Patient|MedicationRequest|AllergyIntolerance)\b/;
+/** Conditions too where they came in time: the first paint waits a moment for them (src/workspace/first-paint.ts). */
+const NEEDED_FIRST = /\/(Patient|MedicationRequest|AllergyIntolerance|Condition)\b/;
 const latest = (answers: readonly Loaded[]): number => Math.max(...answers.map(({ end }) => end));
 
 async function visit(browser: Browser, origin: string, patient: string, latency: number): Promise<Visit> {
@@ -246,17 +247,20 @@ function bareDownloads(page: Page, answers: readonly Loaded[], authorization: st
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
+/** Budgets of the design; a time over its budget is told, never failed. What has none has only been measured. */
 const ROWS: readonly {
   readonly name: string;
   readonly of: (one: Visit) => number;
   readonly digits: number;
+  readonly budget?: number;
 }[] = [
   { name: 'click to first finding, ms', of: (one) => one.firstFinding, digits: 0 },
   { name: 'click to all findings, ms', of: (one) => one.allFindings, digits: 0 },
   { name: 'print button to printing, ms', of: (one) => one.printed, digits: 0 },
-  { name: 'sequential round trips after token', of: (one) => one.roundTrips, digits: 0 },
-  { name: 'KB before the first finding', of: (one) => one.kilobytesBeforeFirst, digits: 0 },
-  { name: 'first finding after its last byte, ms', of: (one) => one.afterFirstBytes, digits: 0 },
+  // When the pages fit; a long chart has as many as its longest list has pages.
+  { name: 'sequential round trips after token', of: (one) => one.roundTrips, digits: 0, budget: 1 },
+  { name: 'KB before the first finding, chart too', of: (one) => one.kilobytesBeforeFirst, digits: 0 },
+  { name: 'first finding after its last byte, ms', of: (one) => one.afterFirstBytes, digits: 0, budget: 100 },
   { name: 'all findings after the last byte, ms', of: (one) => one.afterLastByte, digits: 0 },
   { name: 'ratio to the bare downloads', of: (one) => one.ratioToBare, digits: 2 },
   { name: 'layout shift (CLS)', of: (one) => one.layoutShift, digits: 4 },
@@ -277,12 +281,15 @@ export async function benchBrowser(): Promise<void> {
       for (let run = 0; run < RUNS; run += 1) visits.push(await visit(browser, origin, patient, latency));
       columns.push([
         `${patient}, ${latency} ms`,
-        ...ROWS.map(({ of, digits }) => median(visits.map(of)).toFixed(digits)),
+        ...ROWS.map(({ of, digits, budget = Number.POSITIVE_INFINITY }) => {
+          const value = median(visits.map(of));
+          return `${value > budget ? 'over ' : ''}${value.toFixed(digits)}`;
+        }),
       ]);
     }
-    ['', ...ROWS.map(({ name }) => name)].forEach((name, at) => {
+    [{ name: '', budget: 'budget' }, ...ROWS].forEach(({ name, budget = '' }, at) => {
       const cells = columns.map((column) => (column[at] ?? '').padStart(22)).join('');
-      process.stdout.write(`${name.padEnd(40)}${cells}\n`);
+      process.stdout.write(`${name.padEnd(40)}${String(budget).padStart(6)}${cells}\n`);
     });
   } finally {
     await browser.close();
