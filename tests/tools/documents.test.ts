@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chartQueries, LAB_CODES } from '../../src/chart/queries';
 import { readRegistry } from '../../src/launch/sites';
+import { HANDOUT_SIGN_OFFS } from '../../src/knowledge/sign-offs';
+import { KNOWLEDGE_VERSION } from '../../src/knowledge/version';
+import { PAPER_LANGUAGES } from '../../src/handout/content/languages';
 import { installCommands } from '../../tools/installed';
 import { CLAIMS } from './claims';
 
@@ -178,5 +181,20 @@ describe('the table of dependencies', () => {
       const [, first] = new RegExp(`${name}(?:, [^ ]+)*? (\\d+\\.\\d+\\.\\d+)`).exec(names) ?? [];
       if (!version.startsWith('file:')) expect([name, first]).toEqual([name, version]);
     }
+  });
+});
+
+describe('the sign-off table', () => {
+  it('has an open row for each signature that the app says a language awaits', () => {
+    const rows = rowsOf('docs/knowledge-review.md');
+    const names = new Intl.DisplayNames('en', { type: 'language' });
+    const awaited = PAPER_LANGUAGES.flatMap((language) => {
+      const signOff = HANDOUT_SIGN_OFFS[language];
+      const from = signOff?.state === 'awaiting' ? signOff.from : '';
+      const who = ['clinician', 'translator'].filter((one) => from.includes(one));
+      return who.map((one) => `Handout, ${names.of(language)}: ${one}`);
+    });
+    const open = rows.filter(([, version, name]) => version === KNOWLEDGE_VERSION && name === '_open_');
+    expect(open.flatMap(([part = '']) => (part.startsWith('Handout') ? [part] : []))).toEqual(awaited);
   });
 });
