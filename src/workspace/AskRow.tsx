@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
 import type { AskItem } from '../knowledge/checklist';
-import { Quiet } from './parts';
 import { spokenWords } from './spoken';
 import type { Spoken } from './spoken';
 import { EDGE, GLOBAL_STYLES, INK, LINE, MUTED, SURFACE } from './theme';
@@ -23,19 +22,19 @@ const Question = styled('div')({
   fontSize: '0.8125rem',
   lineHeight: 1.15,
   '@media (min-height: 740px)': { minHeight: 30, lineHeight: 1.3 },
+  '& > span': { flex: 1 },
+  '& > div': { display: 'flex', flex: 'none' },
+  '& > small': { color: MUTED, fontSize: '0.75rem', whiteSpace: 'nowrap' },
+  // A line of the clinician's words alone is no higher than they are.
+  '&[data-both] > span': { color: MUTED, fontSize: '0.71875rem' },
+  '& [lang]': { display: 'block', color: INK, fontSize: '0.8125rem' },
+  [TIGHT]: {
+    '& [lang]': { display: 'inline', fontSize: '0.78125rem' },
+    '&[data-both] > small': GLOBAL_STYLES['.visually-hidden'],
+    // Dashed is, here too, what nobody looked into.
+    '&[data-both] > small + div > button': { borderStyle: 'dashed' },
+  },
 });
-const Words = styled('span')({ flex: 1 });
-const Patients = styled('span')({
-  display: 'block',
-  fontSize: '0.8125rem',
-  [TIGHT]: { display: 'inline', fontSize: '0.78125rem' },
-});
-const Clinicians = styled('span')({ color: MUTED, fontSize: '0.71875rem' });
-/** Its line is no higher than its smaller words. */
-const Both = styled(Words)({ fontSize: '0.71875rem' });
-const NotAsked = styled(Quiet)({ fontSize: '0.75rem', whiteSpace: 'nowrap' });
-const NotAskedWhereRoom = styled(NotAsked)({ [TIGHT]: GLOBAL_STYLES['.visually-hidden'] });
-const Pair = styled('div')({ display: 'flex', flex: 'none' });
 const Choice = styled('button')({
   width: 32,
   padding: 0,
@@ -45,8 +44,6 @@ const Choice = styled('button')({
   cursor: 'pointer',
   '&:first-of-type': { borderRadius: '4px 0 0 4px', borderRight: 0 },
   '&:last-of-type': { borderRadius: '0 4px 4px 0' },
-  // Dashed is, here too, what nobody looked into.
-  [TIGHT]: { '[data-open] > &': { borderStyle: 'dashed' } },
   '&[aria-pressed="true"]': { background: INK, borderColor: INK, color: SURFACE, fontWeight: 700 },
 });
 
@@ -62,22 +59,19 @@ interface Props {
 export function AskRow({ item, spoken, value, tabIndex, set }: Props): ReactElement {
   const id = `ask-${item.linkId}`;
   const aloud = spokenWords(spoken, item.linkId);
-  const open = value === undefined;
   return (
-    <Question role="group" aria-labelledby={id} data-question={item.linkId}>
-      {aloud === undefined ? (
-        <Words id={id}>{item.question}</Words>
-      ) : (
-        <Both>
-          <Patients lang={spoken.language}>{aloud}</Patients> <Clinicians id={id}>{item.question}</Clinicians>
-        </Both>
-      )}
-      {!open ? null : aloud === undefined ? (
-        <NotAsked>not asked</NotAsked>
-      ) : (
-        <NotAskedWhereRoom>not asked</NotAskedWhereRoom>
-      )}
-      <Pair data-open={open && aloud !== undefined ? '' : undefined}>
+    <Question
+      role="group"
+      aria-labelledby={id}
+      data-question={item.linkId}
+      data-both={aloud === undefined ? undefined : ''}
+    >
+      <span>
+        {aloud === undefined ? null : <span lang={spoken.language}>{aloud}</span>}{' '}
+        <span id={id}>{item.question}</span>
+      </span>
+      {value === undefined ? <small>not asked</small> : null}
+      <div>
         {([true, false] as const).map((choice) => (
           <Choice
             key={String(choice)}
@@ -92,7 +86,7 @@ export function AskRow({ item, spoken, value, tabIndex, set }: Props): ReactElem
             {choice ? 'Yes' : 'No'}
           </Choice>
         ))}
-      </Pair>
+      </div>
     </Question>
   );
 }

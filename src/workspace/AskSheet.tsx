@@ -1,9 +1,8 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { languageFor } from '../handout/content/languages';
-import type { PaperLanguage } from '../handout/content/languages';
 import type { AskGroup, AskItem } from '../knowledge/checklist';
 import type { Presentation } from '../review/presentation';
 import type { Review } from '../review/types';
@@ -42,11 +41,9 @@ const GroupHead = styled('div')({
   display: 'flex',
   alignItems: 'center',
   gap: 8,
-  minHeight: 24,
   '& button': { marginLeft: 'auto', minHeight: 24, paddingBlock: 0 },
 });
-/** Without a button a line of text is high enough. */
-const PlainHead = styled(GroupHead)({ minHeight: 20 });
+/** In which language the questions are read aloud. */
 const Wording = styled('div')({
   display: 'flex',
   alignItems: 'center',
@@ -179,7 +176,10 @@ export function AskSheet({ review, shown, close, inTab = false }: Props): ReactE
             ? `Words await sign-off by ${spoken.questions.signOff.from}.`
             : null}
         </Unread>
-        <Wordings language={language} setLanguage={setLanguage} />
+        <Wording>
+          <label htmlFor="ask-wording">Wording</label>
+          <LanguageSelect id="ask-wording" language={language} setLanguage={setLanguage} />
+        </Wording>
         <Button variant="outlined" onClick={close}>
           Done (Esc)
         </Button>
@@ -197,34 +197,17 @@ export function AskSheet({ review, shown, close, inTab = false }: Props): ReactE
         <div>
           {groups.filter(({ linkId }) => RIGHT.has(linkId)).map(group)}
           <section aria-labelledby="ask-medicines">
-            <PlainHead>
+            <GroupHead>
               <BlockHeading as="h3" id="ask-medicines">
                 Medicines
               </BlockHeading>
               {open(medicines)}
-            </PlainHead>
+            </GroupHead>
             {medicines.map(question)}
           </section>
         </div>
         <ForTheNote />
       </Columns>
     </Questions>
-  );
-}
-
-/** In which language the questions are read aloud. */
-function Wordings({
-  language,
-  setLanguage,
-}: {
-  readonly language: PaperLanguage;
-  readonly setLanguage: (language: PaperLanguage) => void;
-}): ReactElement {
-  const id = useId();
-  return (
-    <Wording>
-      <label htmlFor={id}>Wording</label>
-      <LanguageSelect id={id} language={language} setLanguage={setLanguage} />
-    </Wording>
   );
 }
