@@ -43,6 +43,7 @@ export const CLAIMS: readonly Claim[] = [
       'comes from the end or the days of the order, never from the amount dispensed',
     ],
     ['handout/planned.test.ts', '%s stands in the table with its tag'],
+    ['handout/planned.test.ts', 'brings its word on driving and what not to mix with it'],
   ],
   [
     'person: pain medicine',
@@ -54,6 +55,8 @@ export const CLAIMS: readonly Claim[] = [
     ],
     ['handout/self-care.test.ts', 'is asked for with %s, and the reason is not printed'],
     ['handout/self-care.test.ts', 'is not doubled: a product that holds it is named'],
+    ['handout/self-care.test.ts', 'is not doubled, however the chart tells that a product holds it'],
+    ['handout/self-care.test.ts', 'are not called taken when one is ordered beside %s'],
   ],
   [
     'person: choices',
@@ -75,6 +78,8 @@ export const CLAIMS: readonly Claim[] = [
     ['handout/pdf.test.ts', 'takes the sheets of its preview in every form'],
     ['handout/pdf.test.ts', 'has no sheet that is less than a third full, and breaks no number to call'],
     ['handout/forms.test.tsx', '%j leaves nothing off to fit'],
+    ['handout/forms-whole.test.ts', '%j says in each language what the paper in that language alone says'],
+    ['handout/forms-whole.test.ts', 'never loses a part that one language alone has'],
     ['handout/qr.test.ts', 'of $language leads to the page that stands beside it in words'],
   ],
   [
