@@ -7,7 +7,7 @@ import { compose } from '../../src/handout/compose';
 import { SPANISH } from '../../src/handout/content/es';
 import { composeForm } from '../../src/handout/forms';
 import type { HandoutDocument, HandoutInput } from '../../src/handout/model';
-import { findOrInstallChromium } from '../../tools/chromium';
+import { findHeadlessShell, findOrInstallChromium } from '../../tools/chromium';
 import { MATRIX, TWO } from './matrix-papers';
 import { PAPER_CASES } from './paper-cases';
 import { misplaced, missingWords, nearlyBlank, overlapping, outside } from './paper-geometry';
@@ -48,7 +48,7 @@ async function print(page: Page, all: readonly (readonly [string, HandoutDocumen
 /** Every paper is printed once; the expectations read the same PDFs. */
 beforeAll(async () => {
   browser = await chromium.launch({
-    executablePath: findOrInstallChromium(),
+    executablePath: findHeadlessShell() ?? findOrInstallChromium(),
     args: [
       '--no-sandbox',
       '--disable-quic',
