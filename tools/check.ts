@@ -13,6 +13,7 @@ import { checkDeploy } from './check-deploy';
 import { checkFuzz } from './check-fuzz';
 import { checkLicences, lockedPackages, readLockfile } from './check-licences';
 import { checkMutations } from './check-mutations';
+import { checkSbom } from './check-sbom';
 import { checkSizes } from './check-sizes';
 import { checkSnomed } from './check-snomed';
 import { findOrInstallChromium } from './chromium';
@@ -44,6 +45,12 @@ function checkProgram(modules: readonly string[]): void {
   const licences = checkLicences(packages);
   process.stdout.write(`\nLicences: ${packages.size} packages, ${licences.length} not agreed on\n`);
   problems.push(...licences);
+
+  const sbom = checkSbom(root);
+  process.stdout.write(
+    `\nSBOM: ${sbom.listed} packages that ship or are depended on, ${sbom.broken.length} wrong\n`,
+  );
+  problems.push(...sbom.broken);
 
   const sizes = checkSizes(`${root}dist`);
   process.stdout.write(`\nSizes, gzip\n${sizes.lines.join('\n')}\n`);

@@ -105,6 +105,7 @@ export const CLAIMS: readonly Claim[] = [
     ['tests/tools/documents.test.ts', 'has a row for each, with version and licence as installed'],
     ['tests/tools/check-licences.test.ts', 'are all agreed on, for what ships and for the tools'],
     ['tools/check.ts', 'checkLicences('],
+    ['tools/check.ts', 'checkSbom('],
   ],
   [
     'shown by: the journey',
