@@ -9,10 +9,15 @@ import { Tab, serveApp, sessionOf, siteFor, signedIn } from '../launch/tab';
 /** A workstation whose clock is wrong, at an EHR whose clock is right. */
 let app: Served;
 let ehr: Served;
+/** How often the EHR was asked for a token. */
+let tokens = 0;
 beforeAll(async () => {
   app = await serveApp(() => [siteFor(`${ehr.origin}/ehr/fhir`)]);
   const sandbox = createSandbox({ patients: loadSamples(), apps: [`${app.origin}/app/`] });
-  ehr = await serve((request) => sandbox.handle(request));
+  ehr = await serve((request) => {
+    if (new URL(request.url).pathname.endsWith('/token')) tokens += 1;
+    return sandbox.handle(request);
+  });
 });
 afterAll(async () => {
   await Promise.all([app.close(), ehr.close()]);
@@ -37,6 +42,7 @@ describe('a workstation whose clock is wrong', () => {
     ['a day behind', -24 * HOUR],
     ['in 1970', -Date.now()],
   ])('signs in and reads: %s', async (_name, later) => {
+    tokens = 0;
     const tab = new Tab();
     tab.later = later;
     const session = await signedIn(tab, app.origin, await launch());
@@ -44,6 +50,8 @@ describe('a workstation whose clock is wrong', () => {
     // Found again after a reload: the end of the token was noted by the same clock.
     const again = sessionOf(await tab.open(tab.address()));
     expect(await reads(again.fhirBase, await again.authorization())).toBe(200);
+    // Good for an hour by any clock: a token that looks as if it had ended would be renewed before every request.
+    expect(tokens).toBe(1);
   });
 
   it('renews its token when the clock is set right in the middle of a session', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { chartFromBundle } from '../../src/chart/from-bundle';
-import { isRealDay, monthsBefore } from '../../src/chart/dates';
+import { chartDate, isRealDay, monthsBefore } from '../../src/chart/dates';
+import { addDays, daysBetween } from '../../src/review/calendar';
 import { review } from '../../src/review/review';
 import { EMPTY_VISIT } from '../../src/review/types';
 import type { Review } from '../../src/review/types';
@@ -87,6 +88,23 @@ describe('the day of the visit', () => {
       return new Date(2026, 10, 22).getTimezoneOffset();
     });
     expect(offsets).toEqual([0, 660, 210, 360, -60, -840]);
+  });
+
+  it('is counted from and to alike in every zone, also where a day has 23 or 25 hours', () => {
+    for (const zone of ZONES) {
+      process.env.TZ = zone;
+      // Chicago and St John's change their clocks on the first two, Berlin on the others.
+      for (const day of ['2027-03-14', '2027-11-07', '2027-03-28', '2027-10-31']) {
+        const [before, after] = [addDays(day, -1), addDays(day, 1)];
+        expect(
+          [before, after].map((other) => daysBetween(day, other)),
+          `${zone} ${day}`,
+        ).toEqual([-1, 1]);
+        expect(daysBetween(before, after)).toBe(2);
+        expect(addDays(before, 2)).toBe(after);
+        expect(chartDate(`${day}T23:30:00-05:00`)?.day).toBe(day);
+      }
+    }
   });
 
   it('exists on the days on which a clock is changed', () => {
