@@ -118,7 +118,6 @@ export default {
   options: { typeAware: true, typeCheck: true },
   env: { builtin: true, browser: true, node: true },
   ignorePatterns: [
-    'eslint.config.js',
     'dist',
     'coverage',
     'test-results',
