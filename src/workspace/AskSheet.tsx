@@ -41,7 +41,7 @@ const GroupHead = styled('div')({
   display: 'flex',
   alignItems: 'center',
   gap: 8,
-  '& button': { marginLeft: 'auto', minHeight: 24, paddingBlock: 0 },
+  '& button': { marginLeft: 'auto', minHeight: 24, paddingBlock: 0, whiteSpace: 'nowrap' },
 });
 /** In which language the questions are read aloud. */
 const Wording = styled('div')({
