@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../src/handout/content/en';
+import { LineBook } from '../../src/handout/line-book';
+import { ruleLines } from '../../src/handout/rule-lines';
 import type { Severity } from '../../src/knowledge/vocabulary';
 import { allWords, paperOf, section } from './paper-text';
-import { evidence, hit, other, relaxant, rule } from './review-factory';
+import { evidence, hit, input, other, relaxant, review, rule } from './review-factory';
 
 const OXYCODONE = other('MedicationRequest/oxy', ['oxycodone'], ['opioid']);
 
@@ -41,4 +44,20 @@ describe('a line that two findings share', () => {
         ),
       ).not.toContain('Ask us before you take');
   });
+});
+
+it('where room is short a note on the medicine goes to page 2, and what not to mix stays on page 1', () => {
+  const cautions = [
+    hit(rule('W', { patient: 'You also take {other}.' }), [evidence(OXYCODONE.reference, 'oxycodone')]),
+    hit(rule('MET-URINE', { severity: 'counsel', patientLine: 'teach', patient: 'Pee may turn brown.' })),
+  ];
+  const relaxants = [relaxant('methocarbamol', { cautions })];
+  const of = input(review({ relaxants, otherMedicines: [OXYCODONE] }));
+  const places = (short: boolean) => {
+    const book = new LineBook(of.choices, () => false);
+    const basis = { ...of, text: ENGLISH, book, openFlag: false, relaxants };
+    return ruleLines(basis, short).map(({ id, place }) => `${id} ${place}`);
+  };
+  expect(places(false)).toEqual(['rule.W mix', 'rule.MET-URINE how']);
+  expect(places(true)).toEqual(['rule.W mix', 'rule.MET-URINE foryou']);
 });
