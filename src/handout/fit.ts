@@ -30,6 +30,7 @@ export function fit(draft: Draft): Fit {
       ...on,
       end: endHeight(draft, m, gaps),
       listsPart: false,
+      privateApart: false,
       more: ({ id }: HandoutSection): string => draft.more[id] ?? '',
     }).sheets;
   const [sheet = [], ...rest] = flows

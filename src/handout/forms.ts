@@ -49,6 +49,7 @@ function laid([first, second]: readonly [Draft, Draft?]): HandoutDocument {
       end: end(gaps),
       before: 0,
       listsPart: true,
+      privateApart: true,
       more: ({ id, language }) => (language === undefined ? first : (second ?? first)).more[id] ?? '',
     });
     return { sheets, cost: cost + index * TIGHTER };

@@ -12,6 +12,8 @@ interface Around {
   readonly before: number;
   /** Lists may go on on the next sheet under their heading. */
   readonly listsPart: boolean;
+  /** What is for the patient alone shares no sheet with page 1; else page 1 is the first sheet, and all behind it is the patient's own. */
+  readonly privateApart: boolean;
 }
 
 /** Sheets with what they cost: their number, then white and parted things. */
@@ -28,7 +30,7 @@ const LISTS = new Set<HandoutSection['id']>(['how', 'sameday', 'home', 'foryou',
 const PARTED = { medicine: 0.3, danger: 0.05, list: 0.2 } as const;
 /** The sheet under the title keeps what it can: it is the one that hangs on the fridge. The last one may end early. */
 const WHITE = { first: 10, between: 1, last: 0.5 } as const;
-/** Parts for the patient alone: never on a sheet with page 1, which is shown to others at home. */
+/** Parts for the patient alone. Page 1 is shown to others at home. */
 const PRIVATE = new Set<HandoutSection['id']>(['home', 'foryou']);
 const SHEET = 1000;
 /** More than any number of sheets: what nothing can part is left to the browser to break. */
@@ -81,7 +83,7 @@ export function flow(strips: readonly Strip[], m: Measures, gaps: Gaps, around: 
       const ends = rest?.sheets.length === 0;
       const used = (head + sum(on.map(({ height }) => height)) + (ends ? around.end : 0)) / m.height;
       const full = used > 1;
-      if (rest !== undefined && !(full && on.length > 1) && !showsPrivate(on)) {
+      if (rest !== undefined && !(full && on.length > 1) && !(around.privateApart && showsPrivate(on))) {
         const weight = head > 0 ? WHITE.first : ends ? WHITE.last : WHITE.between;
         const white = full ? OVERFULL * used : weight * (1 - used) ** 2;
         const cost = SHEET + white + parting(strips, to) + rest.cost;

@@ -100,7 +100,7 @@ describe('the sheets of every sample in large print and in two languages', () =>
 describe('strips on sheets', () => {
   const m = measures('Letter', 'large');
   const gaps = GAPS.roomy;
-  const around = { head: 0, end: 20, before: 0, listsPart: true, more: () => '' };
+  const around = { head: 0, end: 20, before: 0, listsPart: true, privateApart: true, more: () => '' };
   /** A part that stays in one piece, of so many short lines. */
   const strip = (lines: number): Strip => ({
     sections: [

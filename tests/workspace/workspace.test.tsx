@@ -253,7 +253,7 @@ describe('a narrow frame', () => {
     frameOf(700);
     show(REVIEW);
     const button = await printButton();
-    await userEvent.click(screen.getByRole('tab', { name: /^Handout \(2 pages\)/ }));
+    await userEvent.click(await screen.findByRole('tab', { name: /^Handout \(2 pages\)/ }));
     expect(screen.getByRole('region', { name: 'First', hidden: true })).not.toBeVisible();
     // Whatever tab is open stands in the page's main part.
     expect(within(screen.getByRole('main')).getByRole('region', { name: 'Handout' })).toBeVisible();
