@@ -16,7 +16,11 @@ const atOnce = (name: string, test: RegExp) => ({ name, test, tags: ['$initial' 
 /** The launch page and the app share these; what stands behind `?!` belongs to one of them alone. */
 const SIGN_IN =
   /\/src\/launch\/(?!launch-page|launch\.css|problem-view|grant|session|sweep|idle)|\/fhirclient\/|\/tools\/|preload-helper/;
-/** The handout's modules stay apart: the printable page needs them without the app. */
+/** What the printable page shows and the app prints. The handout's modules stay apart from the app's: that page needs them alone. */
+const PRINTED = /\/src\/handout\/(HandoutPages|MedicineTables|Qr|Runs|icons|text-width|page-footer|print)\./;
+/** The paper's preview with its lines and tools: they come one after the other, as the paper is opened. */
+const PAPER =
+  /\/src\/workspace\/(Paper|PaperNotices|PrintFooter|LineEditor|HandoutRail|RailLines|ApprovalState|ToldBack|printed-rows)\./;
 const APP =
   /\/@(mui|emotion)\/|\/src\/(workspace|review|chart|knowledge|terminology)\/|\/src\/launch\/(grant|session|sweep|idle)/;
 
@@ -47,12 +51,14 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
       output: {
-        // What a page needs at once comes in few files: each is compressed for itself, and small ones compress badly.
+        // What is needed at once comes in few files: each is compressed for itself, and small ones compress badly.
         codeSplitting: {
           groups: [
             { ...atOnce('sign-in', SIGN_IN), priority: 3 },
             { ...atOnce('react', /\/node_modules\/(react|react-dom|scheduler)\//), priority: 2 },
             { ...atOnce('app', APP), priority: 1 },
+            { name: 'printed', test: PRINTED, priority: 2 },
+            { name: 'paper', test: PAPER, priority: 1 },
           ],
         },
       },
