@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { DaySlots } from '../chart/types';
+import { isUndecided } from '../handout/decided';
 import type { MedicineRow } from '../handout/model';
 import type { RelaxantReview } from '../review/types';
 import { Field, NumberField } from './NumberField';
@@ -55,12 +56,12 @@ interface Props {
   readonly handout: Pick<HandoutHandle, 'choices' | 'setSlots' | 'setLastDay'>;
 }
 
-/** Times are only offered where the paper would print them: never for a medicine on hold, stopped or contraindicated. */
-function fillable(relaxant: RelaxantReview | undefined): boolean {
-  return (
-    relaxant?.state === 'current' && !relaxant.cautions.some((hit) => hit.severity === 'contraindicated')
-  );
-}
+/** Times are only offered where the paper would print them: never for a medicine on hold, stopped, or contraindicated and not kept. */
+const fillable = (relaxant: RelaxantReview | undefined): boolean =>
+  relaxant?.state === 'current' &&
+  relaxant.decision?.kind !== 'hold' &&
+  relaxant.decision?.kind !== 'stop' &&
+  !isUndecided(relaxant);
 
 /** When to take it and until when, as the paper will say it. Nothing is guessed: an empty field stays the order's own words. */
 export function TimesGrid({ row, origin, relaxant, handout }: Props): ReactElement {

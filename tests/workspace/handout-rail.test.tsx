@@ -218,6 +218,21 @@ describe('times in the rail', () => {
     expect(rail().getByText(/prints as “Ask us before you take this\.”/)).toBeVisible();
   });
 
+  it('are offered again once it is kept', () => {
+    const kept = {
+      ...hit(rule('MET-X', { severity: 'contraindicated', patientLine: 'decide' })),
+      kept: 'lowest dose',
+    };
+    render(<Both of={review({ relaxants: [relaxant('methocarbamol', { cautions: [kept] })] })} />);
+    expect(rail().getByLabelText('Morning')).toBeVisible();
+  });
+
+  it.each(['hold', 'stop'] as const)('are not offered where the paper would not print them: %s', (kind) => {
+    render(<Both of={review({ relaxants: [relaxant('methocarbamol', { decision: { kind } })] })} />);
+    expect(rail().queryByLabelText('Morning')).toBeNull();
+    expect(rail().queryByLabelText('Last day')).toBeNull();
+  });
+
   it('take a last day, but never for a medicine that must not be stopped at once', () => {
     const { unmount } = render(<Both of={review()} />);
     expect(rail().getByLabelText('Last day')).toBeVisible();
