@@ -15,6 +15,7 @@ export const TIGHT =
 const Question = styled('div')({
   position: 'relative',
   display: 'flex',
+  flex: '1 0 auto',
   alignItems: 'center',
   gap: 6,
   minHeight: 25,

@@ -18,8 +18,9 @@ import { Sheet, useSheet } from './sheet';
 import { useVisit } from './visit-context';
 import { firstSentence, plural } from './words';
 
-/** A frame of 900 × 640 has room for every question, in two languages and beside a yes: no pixel is spared for looks. */
-const Questions = styled(Sheet)({ padding: '0 12px 2px' });
+/** A frame of 900 × 640 has room for every question, in two languages and beside a yes; what room is left is air between the rows. */
+const Questions = styled(Sheet)({ display: 'flex', flexDirection: 'column', padding: '0 12px 2px' });
+const STACK = { display: 'flex', flexDirection: 'column' } as const;
 const Head = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
@@ -30,15 +31,18 @@ const Head = styled('div')({
 const Columns = styled('div')({
   display: 'grid',
   gap: '0 22px',
-  alignItems: 'start',
+  '& > div, & > div > section': STACK,
   '@media (min-width: 700px)': {
+    flex: '1 0 auto',
+    maxHeight: 580,
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    gridTemplateRows: 'auto 1fr',
+    gridTemplateRows: '1fr auto',
     '& > :nth-of-type(2)': { gridColumn: 2, gridRow: '1 / 3' },
   },
 });
 const GroupHead = styled('div')({
   display: 'flex',
+  flex: '1 0 auto',
   alignItems: 'center',
   gap: 8,
   '& button': { marginLeft: 'auto', minHeight: 24, paddingBlock: 0, whiteSpace: 'nowrap' },
@@ -56,7 +60,7 @@ const Found = styled(Row)({
   marginTop: 0,
   fontSize: '0.8125rem',
   lineHeight: 1.25,
-  '& svg': { marginRight: 6 },
+  '& svg': { marginRight: 6, verticalAlign: '-3px' },
 });
 const Open = styled(Tag)({ display: 'none', [TIGHT]: { display: 'inline-block', borderStyle: 'dashed' } });
 /** Two small lines, no higher than the field they stand beside; in a narrow frame one below it. */
@@ -127,7 +131,7 @@ export function AskSheet({ review, shown, close, inTab = false }: Props): ReactE
     return spoken.questions === undefined || count === 0 ? null : <Open>{count} not asked</Open>;
   };
   const group = (of: AskGroup) => (
-    <section key={of.linkId} aria-labelledby={`ask-${of.linkId}`}>
+    <section key={of.linkId} aria-labelledby={`ask-${of.linkId}`} style={{ flexGrow: of.items.length + 1 }}>
       <GroupHead>
         <BlockHeading as="h3" id={`ask-${of.linkId}`}>
           {of.heading}
@@ -196,7 +200,7 @@ export function AskSheet({ review, shown, close, inTab = false }: Props): ReactE
         <div>{groups.filter(({ linkId }) => !RIGHT.has(linkId)).map(group)}</div>
         <div>
           {groups.filter(({ linkId }) => RIGHT.has(linkId)).map(group)}
-          <section aria-labelledby="ask-medicines">
+          <section aria-labelledby="ask-medicines" style={{ flexGrow: medicines.length + 1 }}>
             <GroupHead>
               <BlockHeading as="h3" id="ask-medicines">
                 Medicines

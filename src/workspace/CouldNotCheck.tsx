@@ -23,7 +23,13 @@ const Ran = styled('p')({
   color: MUTED,
   fontSize: '0.8125rem',
 });
-const Line = styled('div')({ display: 'flex', gap: 6, alignItems: 'baseline', padding: '3px 4px 3px 8px' });
+const Line = styled('div')({
+  display: 'flex',
+  gap: 6,
+  alignItems: 'baseline',
+  padding: '3px 4px 3px 8px',
+  '& > svg': { position: 'relative', top: 3 },
+});
 const Text = styled('div')({
   flex: 1,
   '& h2, & ul, & li': { display: 'inline' },

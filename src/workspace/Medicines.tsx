@@ -26,7 +26,7 @@ const Say = styled('p')({
 const Waiting = styled(Say)({ minHeight: 42 });
 const Aside = styled(PlainList)({ padding: '0 10px' });
 const Warn = styled(Say)({ background: ATTENTION, borderColor: EDGE });
-const Ways = styled('span')({ display: 'inline-flex', flexWrap: 'wrap', gap: 6, marginLeft: 4 });
+const Ways = styled('span')({ display: 'inline-flex', flexWrap: 'wrap', gap: 6 });
 const ROWS = 4;
 /** More would leave no room for the first finding in a frame of 900 × 640; the others are named. */
 const ROWS_IF_MORE = 3;

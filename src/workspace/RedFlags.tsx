@@ -34,7 +34,15 @@ interface Props {
   readonly ask: (() => void) | undefined;
 }
 
-const Aside = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 10px' });
+/** In a line of its own once emergency questions are named: the button stays beside their names. */
+const Aside = styled('div')({
+  display: 'flex',
+  flex: 'auto',
+  alignItems: 'center',
+  justifyContent: 'flex-end',
+  gap: 10,
+  '& > button': { flex: 'none' },
+});
 
 /** Only an answer of this visit stands behind it: nothing in the chart. */
 const onlyAsked = (flag: RedFlagItem): boolean =>

@@ -68,6 +68,8 @@ export const RowButton = styled('button')({
   textAlign: 'left',
   cursor: 'pointer',
   '&:hover': { background: BAND },
+  // Its lower edge would stand on the line of the words.
+  '& > svg': { position: 'relative', top: 3 },
 });
 
 export const Quiet = styled('span')({ color: MUTED, fontSize: '0.8125rem' });
