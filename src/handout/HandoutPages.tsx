@@ -101,8 +101,8 @@ function Masthead({ handout, cards }: { readonly handout: Words; readonly cards:
         <bdi>
           <strong>{handout.patientName}</strong>
         </bdi>
-      )}{' '}
-      · <span className="born">{handout.bornLine}</span>
+      )}
+      , <span className="born">{handout.bornLine}</span>
     </p>
   );
   const visit = <p>{handout.visitLine}</p>;

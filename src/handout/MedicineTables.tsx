@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Moon, Sun } from './icons';
 import type { MedicineHead, MedicineRow } from './model';
-import { Runs } from './Runs';
+import { Breakable, Runs } from './Runs';
 
 /** All medicines in one table. */
 export function MedicineTable({
@@ -35,7 +35,9 @@ export function MedicineTable({
         {rows.map((row) => (
           <tr key={row.drug}>
             <th scope="row">
-              <bdi>{row.name}</bdi>
+              <bdi>
+                <Breakable text={row.name} />
+              </bdi>
               <span className="purpose">{row.purpose}</span>
             </th>
             {typeof row.times === 'string' ? (
@@ -64,7 +66,9 @@ export function MedicineCard({ head, row }: { readonly head: MedicineHead; reado
       <tbody>
         <tr>
           <th scope="rowgroup" colSpan={4}>
-            <bdi>{row.name}</bdi>
+            <bdi>
+              <Breakable text={row.name} />
+            </bdi>
             <span className="purpose">{row.purpose}</span>
           </th>
         </tr>

@@ -7,7 +7,9 @@ export function Runs({ runs }: { readonly runs: readonly Run[] }) {
   return runs.map((run, index) => {
     const words =
       run.isolate === true ? (
-        <bdi {...(isPhone(run) ? { className: 'tel' } : {})}>{run.text}</bdi>
+        <bdi {...(isPhone(run) ? { className: 'whole' } : {})}>
+          <Breakable text={run.text} />
+        </bdi>
       ) : (
         <Breakable text={run.text} />
       );
@@ -19,11 +21,11 @@ export function Runs({ runs }: { readonly runs: readonly Run[] }) {
   });
 }
 
-/** A number to call stays in one line; a long address may go on in the next after a slash: half a page is narrower than one. */
+/** A number stays in one line with what it counts; a long address may go on in the next after a slash: half a page is narrower than one. */
 export const Breakable = ({ text }: { readonly text: string }) =>
   text.split(NUMBER_IN_TEXT).map((part, index) =>
     index % 2 === 1 ? (
-      <span className="tel" key={index}>
+      <span className="whole" key={index}>
         {part}
       </span>
     ) : (

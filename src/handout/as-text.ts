@@ -16,7 +16,7 @@ function inOneLanguage(handout: Omit<HandoutDocument, 'also' | 'sheets' | 'flows
   const head = [
     ...(handout.approved ? [] : [handout.notReviewed.toUpperCase(), '']),
     handout.title.toUpperCase(),
-    `${handout.forPatient} ${handout.patientName === '' ? BLANK : handout.patientName} · ${handout.bornLine}`,
+    `${handout.forPatient} ${handout.patientName === '' ? BLANK : handout.patientName}, ${handout.bornLine}`,
     handout.visitLine,
     handout.callLine,
     handout.afterHoursLine,

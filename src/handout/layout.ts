@@ -100,7 +100,7 @@ export function mastheadHeight(draft: Omit<HandoutDocument, 'sheets' | 'flows'>,
   const who: readonly Run[] = [
     { text: `${draft.forPatient} ` },
     { text: draft.patientName === '' ? '_'.repeat(20) : draft.patientName, strong: true },
-    { text: ' · ' },
+    { text: ', ' },
     // One piece, as its style says.
     { text: draft.bornLine.replaceAll(' ', '\u00a0') },
   ];
@@ -199,9 +199,9 @@ function itemHeights(block: Block, m: Measures, gaps: Gaps): readonly number[] {
 function blockHeight(block: Block, m: Measures, gaps: Gaps, first: boolean): number {
   switch (block.kind) {
     case 'paragraph':
-      return lines(m, block.runs, m.width) + (first ? 0 : 2);
+      return lines(m, block.runs, m.width) + (first ? 0 : 2 + gaps.item);
     case 'subheading':
-      return lines(m, strong(block.text), m.width) + (first ? 0 : 2);
+      return lines(m, strong(block.text), m.width) + (first ? 0 : 2 + gaps.item);
     case 'blank':
       return lines(m, strong(block.label), m.width) + 2;
     case 'list':

@@ -73,10 +73,10 @@ function wordWidth(word: string, bold: boolean): number {
 /** A number to call must not break at the end of a line. */
 export const isPhone = ({ text, isolate }: Run): boolean => isolate === true && /^[\d\s()+-]{5,}$/.test(text);
 
-/** A number to call within a text, to split it there. */
-export const NUMBER_IN_TEXT = /([+(]?\d[\d\s().-]{5,}\d)/;
+/** What stays in one line within a text, to split it there: a number to call, and a number with what it counts, as "10 mg". */
+export const NUMBER_IN_TEXT = /([+(]?\d[\d\s().-]{5,}\d|\d+(?:\.\d+)? \p{L}{1,9}(?!\p{L}))/u;
 
-/** The text for a place that takes no markup: its numbers to call do not break at the end of a line there either. */
+/** The text for a place that takes no markup: its numbers do not break at the end of a line there either. */
 export const withWholeNumbers = (text: string): string =>
   text
     .split(NUMBER_IN_TEXT)
