@@ -18,6 +18,8 @@ export interface Answer {
   readonly body?: JsonObject | string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly delayMs?: number;
+  /** Held back until then. */
+  readonly after?: Promise<unknown>;
 }
 
 export interface FhirServer {
@@ -42,13 +44,16 @@ export async function serve(answerOf: (asked: Asked) => Answer): Promise<FhirSer
     asked.push(request);
     open += 1;
     most = Math.max(most, open);
-    const { status = 200, body = '', headers = {}, delayMs = 0 } = answerOf(request);
+    const answer = answerOf(request);
+    const { status = 200, body = '', headers = {}, delayMs = 0 } = answer;
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const kind = typeof body === 'string' ? 'text/html' : 'application/fhir+json';
-    setTimeout(() => {
+    const send = (): void => {
       open -= 1;
       outgoing.writeHead(status, { 'content-type': kind, ...headers }).end(text);
-    }, delayMs);
+    };
+    if (answer.after === undefined) setTimeout(send, delayMs);
+    else void answer.after.then(send);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

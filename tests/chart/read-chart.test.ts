@@ -18,6 +18,29 @@ describe('a chart that arrives whole', () => {
     expect(server.asked[0]?.path).toBe('Patient/p1');
   });
 
+  test('is one round trip: no request waits for the answer to another, whichever is late', async () => {
+    const quick = await ehr();
+    await read(quick);
+    const paths = quick.asked.map(({ path }) => path);
+    for (const late of paths) {
+      const left = new Set(paths);
+      let allAsked = () => {};
+      const after = new Promise<void>((resolve) => {
+        allAsked = resolve;
+      });
+      const server = await ehr(({ path, type }) => {
+        left.delete(path);
+        if (left.size === 0) allAsked();
+        if (path !== late) return undefined;
+        return { after, body: type === 'Patient' ? PATIENT : searchset([]) };
+      });
+      // Its answer comes when everything else was asked. What waits for it would wait until it is given up.
+      const chart = await read(server, {}, { timeoutMs: 2_000 });
+      expect([late, ...Object.values(statuses(chart))]).toEqual([late, ...Array<string>(5).fill('complete')]);
+      expect(chart.medicationHistory.status).toBe('complete');
+    }
+  });
+
   test('every search names the launch patient', async () => {
     const server = await ehr();
     await read(server);
