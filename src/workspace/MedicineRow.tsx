@@ -7,7 +7,7 @@ import type { RelaxantReview } from '../review/types';
 import { saidName } from '../review/visit-record';
 import { decide, decisionWords } from './decisions';
 import { useDesk } from './desk';
-import { DrivingScale } from './DrivingScale';
+import { DrivingReasons, DrivingScale } from './DrivingScale';
 import { DecideMedicine, DecidePanel } from './LazyDecide';
 import { WhyMedicine, WhyPanel } from './LazyWhy';
 import { Quiet } from './parts';
@@ -19,15 +19,26 @@ import { chartDay, plural } from './words';
 const Box = styled('li')({ borderTop: `1px solid ${LINE}`, '&:first-of-type': { borderTop: 0 } });
 const Grid = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1.3fr) minmax(100px, 1fr) auto',
+  gridTemplateColumns: 'minmax(0, 1fr) auto auto',
   gap: '0 10px',
-  alignItems: 'start',
   padding: '4px 6px 4px 10px',
+  '& > :last-child': { gridArea: '1 / 3 / 3', alignSelf: 'start' },
   '@media (max-width: 559.9px)': {
     gridTemplateColumns: 'minmax(0, 1fr) auto',
-    '& > :first-of-type': { gridColumn: '1 / -1' },
-    '& > :last-child': { justifySelf: 'end' },
+    alignItems: 'center',
+    '& > :first-of-type, & > :nth-of-type(3)': { gridColumn: '1 / -1' },
+    '& > :last-child': { gridArea: '2 / 2' },
   },
+});
+/** What raised the driving scale is heard with it and stands below it, after the order's words. */
+const Details = styled('div')({
+  gridColumn: '1 / 3',
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'end',
+  gap: '0 12px',
+  '& > :last-child': { order: -1, marginRight: 'auto' },
+  '@media (max-width: 559.9px)': { justifyContent: 'start' },
 });
 
 const Buttons = styled('div')({
@@ -127,12 +138,14 @@ export function MedicineRow({ relaxant, dense }: Props): ReactElement {
     <Box>
       <Grid>
         <div>
-          <div>
-            <Name>
-              <bdi>{relaxant.text}</bdi>
-            </Name>{' '}
-            <Since>{since}</Since>
-          </div>
+          <Name>
+            <bdi>{relaxant.text}</bdi>
+          </Name>{' '}
+          <Since>{since}</Since>
+        </div>
+        <DrivingScale driving={relaxant.driving} />
+        <Details>
+          <DrivingReasons driving={relaxant.driving} />
           <Quiet>
             {sigs(relaxant.orders).length > 0 ? (
               <Sigs orders={relaxant.orders} dense={dense} />
@@ -145,8 +158,7 @@ export function MedicineRow({ relaxant, dense }: Props): ReactElement {
               <span key={text}> · {text}</span>
             ))}
           </Quiet>
-        </div>
-        <DrivingScale driving={relaxant.driving} />
+        </Details>
         <Buttons>
           <Button
             variant="text"

@@ -37,9 +37,8 @@ interface Props {
 /** In a line of its own once emergency questions are named: the button stays beside their names. */
 const Aside = styled('div')({
   display: 'flex',
-  flex: 'auto',
   alignItems: 'center',
-  justifyContent: 'flex-end',
+  marginLeft: 'auto',
   gap: 10,
   '& > button': { flex: 'none' },
 });

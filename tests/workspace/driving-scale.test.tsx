@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { DrivingScale } from '../../src/workspace/DrivingScale';
+import { DrivingReasons } from '../../src/workspace/DrivingScale';
 import { paperOf } from '../handout/paper-text';
 import { driving, relaxant } from '../handout/review-factory';
 import './setup';
@@ -16,7 +16,7 @@ it.each([
     ...driving(tier),
     notChecked: [{ key: 'Condition', kind: 'section' as const, why: 'conditions not read' }],
   };
-  render(<DrivingScale driving={advice} />);
+  render(<DrivingReasons driving={advice} />);
   expect(
     screen.getByText(/could be higher.*: conditions not read/).textContent.includes('ask us first'),
   ).toBe(asks);
@@ -34,7 +34,7 @@ it('says in one line that more is on its way, and names what will not come', () 
   });
   const waiting = missing('conditions (still being read)', true);
   const scale = (...notChecked: ReturnType<typeof missing>[]) => (
-    <DrivingScale driving={{ ...driving('D1'), notChecked }} />
+    <DrivingReasons driving={{ ...driving('D1'), notChecked }} />
   );
   const { rerender } = render(scale(waiting));
   expect(screen.getByText('could be higher: still being read')).toBeVisible();
