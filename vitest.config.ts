@@ -2,8 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { tablesPlugin } from './tools/tables-plugin';
 
-/** Functions of their input alone: no page, no global, no clock. */
-const PURE = ['tests/{knowledge,review,terminology,chart}/**/*.test.ts', 'tests/handout/!(pdf).test.ts'];
+/** They leave nothing behind: no page, no global, no clock; a server of theirs is closed. */
+const PURE = [
+  'tests/{knowledge,review,terminology,chart,sandbox,tools}/**/*.test.ts',
+  'tests/handout/!(pdf).test.ts',
+];
 
 export default defineConfig({
   plugins: [tablesPlugin()],

@@ -66,6 +66,9 @@ export class RefusedSearch extends Error {
   }
 }
 
+/** Each page of a long search asks it anew; charts do not change while the sandbox runs. */
+const found = new WeakMap<readonly Json[], Map<string, readonly Json[]>>();
+
 /**
  * The matches of a search, in order. All parameters must hold; of values joined by commas one is enough.
  *
@@ -73,11 +76,18 @@ export class RefusedSearch extends Error {
  *   because the answer would then be wider or narrower than the question.
  */
 export function search(resources: readonly Json[], type: string, query: URLSearchParams): readonly Json[] {
+  const known = found.get(resources) ?? new Map<string, readonly Json[]>();
+  found.set(resources, known);
+  const question = `${type}?${query.toString()}`;
+  const before = known.get(question);
+  if (before !== undefined) return before;
   const tests = [...query].map(([name, value]) => testOf(type, name, value));
   const matches = resources.filter(
     (resource) => resource.resourceType === type && tests.every((test) => test(resource)),
   );
-  return sorted(matches, type, query.get('_sort'));
+  const answer = sorted(matches, type, query.get('_sort'));
+  known.set(question, answer);
+  return answer;
 }
 
 /** Entries a page: `_count`, but never more than the server's own limit. @throws RefusedSearch */
@@ -117,8 +127,10 @@ function testOf(type: string, name: string, value: string): Test {
   const values = value.split(',').filter((one) => one !== '');
   if (values.length === 0) throw new RefusedSearch('value', `${name} has no value.`);
   if (kind === 'token') return (resource) => values.some((one) => hasToken(resource[element], one));
-  if (kind === 'reference')
-    return (resource) => values.map(idOf).includes(idOf(textOf(jsonOf(resource[element]).reference)));
+  if (kind === 'reference') {
+    const ids = values.map(idOf);
+    return (resource) => ids.includes(idOf(textOf(jsonOf(resource[element]).reference)));
+  }
   const tests = values.map(dateTest);
   return (resource) => tests.some((test) => test(textOf(resource[element])));
 }
