@@ -171,7 +171,8 @@ function bodyHeight({ id, columns }: HandoutSection, m: Measures, gaps: Gaps, sh
   const room = m.width - GUTTER;
   const of = (blocks: readonly Block[], width: number): number =>
     sum(blocks.map((block, index) => blockHeight(block, { ...m, width }, gaps, index === 0)));
-  if (!m.wide) return sum(columns.map((blocks) => of(blocks, m.width)));
+  if (!m.wide)
+    return sum(columns.map((blocks, index) => of(blocks, m.width) + (index === 0 ? 0 : gaps.item)));
   if (columns.length > 1)
     return Math.max(
       ...columns.map((blocks, index) => of(blocks, (room * (index === 0 ? share : 100 - share)) / 100)),
