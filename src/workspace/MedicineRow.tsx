@@ -37,6 +37,8 @@ const Details = styled('div')({
   flexWrap: 'wrap',
   justifyContent: 'end',
   gap: '0 12px',
+  // An order's words need not have a place where a line could break.
+  '& > span': { minWidth: 0 },
   '& > :last-child': { order: -1, marginRight: 'auto' },
   '@media (max-width: 559.9px)': { justifyContent: 'start' },
 });
