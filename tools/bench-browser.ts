@@ -144,8 +144,11 @@ function sequential(answers: readonly Loaded[]): number {
   return Math.max(0, ...depths.map(({ depth }) => depth));
 }
 
-/** Conditions too where they came in time: the first paint waits a moment for them (src/workspace/first-paint.ts). */
-const NEEDED_FIRST = /\/(Patient|MedicationRequest|AllergyIntolerance|Condition)\b/;
+/**
+ * Conditions too where they came in time: the first paint waits a moment for them (src/workspace/first-paint.ts).
+ * Not the search that looks back at older orders: the medicines of today do not wait for it (src/chart/read-chart.ts).
+ */
+const NEEDED_FIRST = /\/(Patient|MedicationRequest(?!.*[?&]authoredon=)|AllergyIntolerance|Condition)\b/;
 const latest = (answers: readonly Loaded[]): number => Math.max(...answers.map(({ end }) => end));
 
 async function visit(browser: Browser, origin: string, patient: string, latency: number): Promise<Visit> {

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chartEntries } from '../src/chart/chart-entries';
+import { chartEntries, SIG_USES } from '../src/chart/read-chart';
 import { chartFromBundle } from '../src/chart/from-bundle';
 import { present } from '../src/review/presentation';
 import { review } from '../src/review/review';
@@ -58,7 +58,7 @@ interface Figure {
 
 function engineFigures(): Figure[] {
   // As the app does it while it waits for the EHR, in slices: none may keep a key or click waiting.
-  const warmUp = warmUpSteps(chartEntries, (chart, asOf) =>
+  const warmUp = warmUpSteps({ chartEntries, SIG_USES }, (chart, asOf) =>
     present(review(chart, { terminology, asOf, visit: EMPTY_VISIT })),
   ).map(milliseconds);
   const [cold = 0] = reviewTimes(64, 1);

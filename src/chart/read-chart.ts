@@ -14,10 +14,11 @@ import type { ChartQuery } from './queries';
 import { ownedBy } from './references';
 import { createMedicationResolver } from './resolve-medications';
 import { latestVersions } from './search-pages';
+import { SIG_USES } from './sig';
 import type { Chart, Patient, Section } from './types';
 
-/** For who tries it before the chart is there. */
-export { chartEntries };
+/** For who tries them before the chart is there. */
+export { chartEntries, SIG_USES };
 
 export interface ReadRequest {
   /** The launch patient. Nothing is shown before the EHR has confirmed the id. */

@@ -181,6 +181,10 @@ const PHRASES: readonly (readonly [shape: string, apply: Apply])[] = [
   [`# ?\\d+(?: ?(?:${UNIT_SHAPE}))?|\\d+ refills?`, nothing],
 ];
 const READERS = PHRASES.map(([shape, apply]) => [new RegExp(`^(?:${shape})(?![a-z0-9])`), apply] as const);
+/** Uses of the phrases, one each: the first use of a pattern compiles it, the second optimises it. */
+export const SIG_USES: readonly (() => void)[] = [...READERS, ...READERS].map(([shape]) => () => {
+  shape.test('daily');
+});
 const GAP = /^(?:[\s,;.()&+]|and\b)*/;
 /** A bracket with a dose in it is a phrase of its own. */
 const DOSE_IN_BRACKETS = new RegExp(`^\\s*(?=\\( ?${DOSE}(?![a-z]))`);

@@ -1,5 +1,4 @@
 import tables from 'virtual:terminology-tables';
-import type { chartEntries } from '../chart/chart-entries';
 import type { Chart } from '../chart/types';
 import { present } from '../review/presentation';
 import { withSiteRules } from '../review/site-rules';
@@ -10,6 +9,7 @@ import type { VisitRecord } from '../review/visit-record';
 import { createTerminology } from '../terminology/recogniser';
 import type { Reading } from './hold';
 import { warmUpSteps } from './warm-up';
+import type { Reader } from './warm-up';
 
 /**
  * Knowledge and terminology tables in one chunk, loaded while the chart is being read:
@@ -18,11 +18,20 @@ import { warmUpSteps } from './warm-up';
 export const terminology = createTerminology(tables);
 
 /** What the first review would have to wait for, done while the page waits for the EHR and has nothing else to do. */
-export function warmUp(entriesOf: typeof chartEntries): void {
+export function warmUp(reader: Reader, draw: (chart: Chart, reading: Reading) => void): void {
   // Where a browser has no such tasks the first review is as slow as its first use.
   if (!('scheduler' in window)) return;
-  for (const step of warmUpSteps(entriesOf, (chart, asOf) => reviewChart(chart, asOf, NEW_VISIT)))
-    void window.scheduler.postTask(step, { priority: 'background' });
+  let drawLast: (() => void) | undefined;
+  const steps = warmUpSteps(reader, (chart, asOf) => {
+    const reading = reviewChart(chart, asOf, NEW_VISIT);
+    drawLast = () => {
+      draw(chart, reading);
+    };
+  });
+  const last = () => {
+    drawLast?.();
+  };
+  for (const step of [...steps, last]) void window.scheduler.postTask(step, { priority: 'background' });
 }
 
 /** The whole review of one chart on one calendar day (YYYY-MM-DD), with what the screen of this site shows of it. */

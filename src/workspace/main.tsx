@@ -11,6 +11,7 @@ import { completeLaunch } from '../launch/session';
 import { dropOldLaunches } from '../launch/sweep';
 import type { LaunchProblem, Session } from '../launch/types';
 import { App, ReadingScreen } from './App';
+import { drawNowhere } from './draw-nowhere';
 import { ProblemScreen } from './ProblemScreen';
 import { readProblemOf } from './read-problem';
 import { SessionFrame } from './SessionFrame';
@@ -23,11 +24,11 @@ import { localDay } from './words';
 
 /** Knowledge and chart reading: loaded while the EHR answers the last step of the sign-in. */
 const loadProgram = async () => {
-  const [engine, { readChart, chartEntries }] = await Promise.all([
+  const [engine, { readChart, ...reader }] = await Promise.all([
     import('./engine'),
     import('../chart/read-chart'),
   ]);
-  engine.warmUp(chartEntries);
+  engine.warmUp(reader, drawNowhere);
   return { ...engine, readChart };
 };
 type Program = Awaited<ReturnType<typeof loadProgram>>;

@@ -26,7 +26,6 @@ const ENTRIES = [
   entry('Observation', 'Weight', { status: 'final', valueQuantity: { value: 70, unit: 'kg' } }),
   entry('Condition', 'Low back pain', {}),
   order('lisinopril 10 MG Oral Tablet'),
-  // The words of a dosage are compiled with the first one and optimised with the next.
   order('ciprofloxacin 500 MG Oral Tablet', 'daily'),
   order('ciprofloxacin 500 MG Oral Tablet', 'Take 1 tablet by mouth twice daily for 7 days'),
   order('tizanidine 4 MG Oral Tablet', 'Take 1 tablet by mouth every 8 hours as needed'),
@@ -56,12 +55,19 @@ const PERSON = {
   foreignEntries: 0,
 } as const;
 
-/** Uses the words of problems, then reads and reviews ever more of a chart of nobody, one step at a time. */
+/** What reads a chart, its dosages' phrases apart. */
+export interface Reader {
+  readonly chartEntries: typeof chartEntries;
+  readonly SIG_USES: readonly (() => void)[];
+}
+
+/** Uses the words of problems and dosages, then reads and reviews ever more of a chart of nobody, one step at a time. */
 export const warmUpSteps = (
-  entriesOf: typeof chartEntries,
+  { chartEntries: entriesOf, SIG_USES }: Reader,
   reviewChart: (chart: Chart, asOf: string) => unknown,
 ): readonly (() => void)[] => [
   ...WORD_USES,
+  ...SIG_USES,
   ...[undefined, ...ENTRIES].map((_, count) => () => {
     const entries = entriesOf(ENTRIES.slice(0, count), () => ({ source: 'inline', ingredients: [] }));
     reviewChart({ ...PERSON, ...entries }, DAY);

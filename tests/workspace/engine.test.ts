@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { chartEntries } from '../../src/chart/chart-entries';
+import { chartEntries, SIG_USES } from '../../src/chart/read-chart';
 import type { Chart } from '../../src/chart/types';
 import { CONDITION_WORDS } from '../../src/terminology/condition-words';
 import { INFECTION_AND_ORGAN_WORDS } from '../../src/terminology/infection-and-organ-words';
@@ -7,6 +7,8 @@ import { RED_FLAG_WORDS } from '../../src/terminology/red-flag-words';
 import { reviewChart, warmUp } from '../../src/workspace/engine';
 import { NEW_VISIT } from '../../src/review/visit-record';
 import { warmUpSteps } from '../../src/workspace/warm-up';
+
+const READER = { chartEntries, SIG_USES };
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -22,7 +24,7 @@ describe('what is done before the chart is there', () => {
       used.push(this);
       return this.exec(text) !== null;
     });
-    for (const step of warmUpSteps(chartEntries, () => undefined)) {
+    for (const step of warmUpSteps(READER, () => undefined)) {
       const before = used.length;
       step();
       if (used.length !== before + 1) break;
@@ -35,7 +37,7 @@ describe('what is done before the chart is there', () => {
   it('goes the whole way: a dosage that is read, a relaxant with a caution, a red flag that is asked for', () => {
     const readings: ReturnType<typeof reviewed>[] = [];
     const charts: Chart[] = [];
-    for (const step of warmUpSteps(chartEntries, (chart, day) => {
+    for (const step of warmUpSteps(READER, (chart, day) => {
       charts.push(chart);
       readings.push(reviewed(chart, day));
     }))
@@ -50,16 +52,36 @@ describe('what is done before the chart is there', () => {
   });
 });
 
-it('is left to the browser step by step, behind everything else; a browser without such tasks does without', () => {
+it('compiles the phrases of dosages one at a time too', () => {
+  const used: RegExp[] = [];
+  const exec = vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp) {
+    used.push(this);
+    return null;
+  });
+  for (const use of SIG_USES) use();
+  exec.mockRestore();
+  expect(used.length).toBe(SIG_USES.length);
+  expect(used.slice(used.length / 2)).toEqual(used.slice(0, used.length / 2));
+  expect(used.some((shape) => shape.test('1 tablet'))).toBe(true);
+});
+
+it('is left to the browser step by step, behind everything else, the drawing last; a browser without such tasks does without', () => {
+  const drawn: unknown[] = [];
+  const draw = (chart: Chart, reading: ReturnType<typeof reviewed>) => {
+    drawn.push(chart.medications.length, reading.shown.items.length > 0);
+  };
   vi.stubGlobal('window', {});
-  warmUp(chartEntries);
-  const posted: unknown[] = [];
+  warmUp(READER, draw);
+  const posted: (() => void)[] = [];
   const postTask = (step: () => void, { priority }: { readonly priority: string }) => {
     posted.push(step);
     expect(priority).toBe('background');
     return Promise.resolve();
   };
   vi.stubGlobal('window', { scheduler: { postTask } });
-  warmUp(chartEntries);
-  expect(posted.length).toBe(warmUpSteps(chartEntries, () => undefined).length);
+  warmUp(READER, draw);
+  for (const step of posted.slice(0, -1)) step();
+  expect(drawn).toEqual([]);
+  posted.at(-1)?.();
+  expect(drawn).toEqual([4, true]);
 });
