@@ -30,8 +30,6 @@ const LISTS = new Set<HandoutSection['id']>(['how', 'sameday', 'home', 'foryou',
 const PARTED = { medicine: 0.3, danger: 0.05, list: 0.2 } as const;
 /** The sheet under the title keeps what it can: it is the one that hangs on the fridge. The last one may end early. */
 const WHITE = { first: 10, between: 1, last: 0.5 } as const;
-/** Parts for the patient alone. Page 1 is shown to others at home. */
-const PRIVATE = new Set<HandoutSection['id']>(['home', 'foryou']);
 const SHEET = 1000;
 /** More than any number of sheets: what nothing can part is left to the browser to break. */
 const OVERFULL = 1_000_000;
@@ -123,10 +121,11 @@ function pieces(strips: readonly Strip[], m: Measures, gaps: Gaps, more: Around[
   };
 }
 
+/** Page 1 is shown to others at home. What follows it may be put into any words, but for the signs to call for. */
 const showsPrivate = (on: readonly Piece[]): boolean => {
   const sections = on.flatMap(({ strip }) => strip.sections);
   return (
-    sections.some(({ id }) => PRIVATE.has(id)) &&
+    sections.some(({ id, page }) => page === 2 && id !== 'sameday') &&
     sections.some(({ id, page }) => page === 1 && id !== 'sameday')
   );
 };
