@@ -11,6 +11,7 @@ import { answerNode } from '../src/sandbox/node-http';
 import { loadSamples } from '../src/sandbox/samples';
 import { startCaddy } from './caddy';
 import { ask, checkAnswers } from './check-answers';
+import { checkFaults, withUnnamed } from './check-faults';
 import { soak } from './check-soak';
 import type { Installed } from './installed';
 import { freePort, selfSigned, startNginx } from './nginx';
@@ -48,6 +49,9 @@ export async function checkDeploy(
     });
     broken.push(...(await checkVisit(browser, nginx, ehrs, certificate)));
     broken.push(...(await checkDiagnosis(browser, nginx.origin, ehrs)));
+    const faults = await checkFaults(browser, nginx.origin, ehr.origin);
+    process.stdout.write(`\nFaults\n${faults.lines.join('\n')}\n`);
+    broken.push(...faults.broken);
     const patients = ['priya-raman', 'kenji-watanabe', 'samuel-adeyemi'];
     const soaked = await soak(browser, ehr.origin, patients, soakLimitMs);
     process.stdout.write(`\nSoak\n${soaked.lines.join('\n')}\n`);
@@ -87,7 +91,7 @@ function trusting({ cert }: Certificate): string {
 
 /** The sandbox over https, as the policy inside the pages asks, and under another name than the app: for a browser another site. */
 async function startEhr(app: string, certificate: Certificate) {
-  const sandbox = createSandbox({ patients: loadSamples(), apps: [app] });
+  const sandbox = createSandbox({ patients: withUnnamed(loadSamples()), apps: [app] });
   const server = createSecureServer({ ...certificate }, (incoming, outgoing) => {
     answerNode(sandbox.handle, incoming, outgoing, incoming.url ?? '/').then(
       (answered) => {

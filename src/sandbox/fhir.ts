@@ -138,7 +138,8 @@ export function createFhirServer({ seal, chartOf, wait }: FhirOptions): FhirServ
       const withMedicines =
         query.has('_include') &&
         permits(grant.scope, 'Medication', 'r') &&
-        !chart.notPermitted.includes('Medication');
+        !chart.notPermitted.includes('Medication') &&
+        grant.faults.sections?.Medication === undefined;
       const included = withMedicines ? medicationsOf(shown, chart.resources) : [];
       const link = [{ relation: 'self', url: `${fhirBase}/${type}?${asked.toString()}` }];
       const fault = grant.faults.sections?.[type];

@@ -55,6 +55,8 @@ export function CouldNotCheck({ lines, checks }: Props): ReactElement {
     );
   // What is on its way is one entry: the names of five sections would wrap, and move what stands below when they go.
   const named = lines.filter(({ waits }) => !waits);
+  // Another try brings nothing where a section is not permitted: there is still somebody to ask.
+  const refused = support !== '' && named.some(({ key }) => key in SECTION_WORDS);
   return (
     <Box id="could-not-check" tabIndex={-1} aria-labelledby="could-not-check-heading">
       <Line>
@@ -80,7 +82,7 @@ export function CouldNotCheck({ lines, checks }: Props): ReactElement {
           Why
         </Button>
       </Line>
-      {sections.length === 0 ? null : (
+      {sections.length === 0 && !refused ? null : (
         <Line>
           <Text>
             {sections.map((section) => (
@@ -95,7 +97,11 @@ export function CouldNotCheck({ lines, checks }: Props): ReactElement {
                 Try again: {SECTION_WORDS[section].toLowerCase()}
               </Button>
             ))}
-            {support === '' ? null : <Quiet>If it stays: {support}</Quiet>}
+            {support === '' ? null : (
+              <Quiet>
+                {sections.length === 0 ? 'Ask' : 'If it stays'}: {support}
+              </Quiet>
+            )}
           </Text>
         </Line>
       )}

@@ -14,6 +14,7 @@ import {
   signIn,
   token,
 } from './journey';
+import type { Fields } from './journey';
 
 const PATIENT = 'denise-okafor';
 const CONDITIONS = `Condition?patient=${PATIENT}`;
@@ -72,6 +73,16 @@ describe('faults of one launch', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toContain('application/fhir+json');
     await expect(answer.json()).rejects.toThrow(SyntaxError);
+  });
+
+  it('a medicine that goes wrong does not come along with its order', async () => {
+    const orders = 'MedicationRequest?patient=frank-kowalczyk&_include=MedicationRequest:medication';
+    const modes = async (switches: Fields) => {
+      const { entry = [] } = await searchset(await chartOf(sandbox(), 'frank-kowalczyk', switches), orders);
+      return new Set(entry.map(({ search }) => search.mode));
+    };
+    expect(await modes({})).toContain('include');
+    expect(await modes({ Medication: 'server-error' })).toEqual(new Set(['match']));
   });
 
   it('empty-body and html-login: 200, and yet no FHIR', async () => {

@@ -3,13 +3,16 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/chart/types';
+import type { Presentation } from '../../src/review/presentation';
 import type { Review } from '../../src/review/types';
+import { CouldNotCheck } from '../../src/workspace/CouldNotCheck';
 import { ReviewColumn } from '../../src/workspace/ReviewColumn';
 // Loaded lazily by the app; a busy machine may take longer for it than a test waits.
 import '../../src/workspace/Why';
 import { SummaryLine } from '../../src/workspace/SummaryLine';
+import { NO_RETRY, RetryContext } from '../../src/workspace/retry-context';
 import type { Ready } from '../../src/workspace/review-state';
-import { ALL_READ, CHART, NOTHING, NOT_PERMITTED, NOW, REVIEW, reading } from './fixtures';
+import { ALL_READ, CHART, NOTHING, NOT_PERMITTED, NOW, REVIEW, SITE, reading } from './fixtures';
 import './setup';
 
 const ready = (review: Review, chart: Chart = CHART, part: Partial<Ready> = {}): Ready => ({
@@ -153,6 +156,19 @@ describe('what could not be checked', () => {
     render(<ReviewColumn state={ready(REVIEW)} />);
     const block = screen.getByRole('region', { name: /^Could not check \(1\)/ });
     expect(within(block).getByText('recorded allergies (not permitted)')).toBeVisible();
+  });
+
+  it('names whom to ask where another try brings nothing, and nobody where the chart was read', () => {
+    const block = (lines: Presentation['couldNotCheck']) => (
+      <RetryContext value={{ ...NO_RETRY, support: SITE.support }}>
+        <CouldNotCheck lines={lines} checks={{ run: 1, total: 2 }} />
+      </RetryContext>
+    );
+    const { rerender } = render(block(reading(REVIEW).shown.couldNotCheck));
+    expect(screen.getByText(`Ask: ${SITE.support}`)).toBeVisible();
+    const lab = { key: 'alt_xuln', text: 'ALT (none on file)', hides: undefined, rules: [], waits: false };
+    rerender(block([lab]));
+    expect(screen.queryByText(/^Ask:/)).toBeNull();
   });
 
   it('leaves its place to the number of checks that ran', () => {
