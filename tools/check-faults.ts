@@ -164,7 +164,7 @@ export async function checkFaults(
   const count = matrix.length + signIns.length + 1;
   return {
     lines: [
-      `${count} launches that go wrong, ${matrix.length} of them sections of the chart: ${broken.length} not as they should be; the slowest settled after ${seconds(slowest)}, all in ${seconds(performance.now() - start)}`,
+      `${count} launches that go wrong, ${matrix.length} of them by a section of the chart: ${broken.length} things are not as they should be; the slowest settled after ${seconds(slowest)}, all in ${seconds(performance.now() - start)}`,
     ],
     broken,
   };

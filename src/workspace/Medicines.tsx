@@ -208,7 +208,7 @@ function NoRelaxant({ review, medicines, unsettled }: Props): ReactElement | nul
       </Warn>
     );
   }
-  const why = STATUS_WORDS[medicines.status];
+  const why = medicines.status === 'failed' ? '' : ` (${STATUS_WORDS[medicines.status]})`;
   if (medicines.status === 'partial')
     return (
       <Warn>
@@ -221,7 +221,7 @@ function NoRelaxant({ review, medicines, unsettled }: Props): ReactElement | nul
     );
   return (
     <Warn>
-      Medicines could not be read ({why}). This page cannot say what the patient takes.{' '}
+      Medicines could not be read{why}. This page cannot say what the patient takes.{' '}
       {medicines.gaps.join(' ')} {review.relaxants.length === 0 ? <WithoutOne /> : null}
     </Warn>
   );

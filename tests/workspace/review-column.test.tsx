@@ -272,6 +272,9 @@ describe('medicines', () => {
     expect(page()).toContain(
       'Medicines could not be read (not permitted). This page cannot say what the patient takes.',
     );
+    const lost = { ...sections, MedicationRequest: { ...NOT_PERMITTED, status: 'failed' } as const };
+    rerender(<ReviewColumn state={ready(none, { ...ALL_READ, sections: lost })} />);
+    expect(page()).toContain('Medicines could not be read. This page cannot say what the patient takes.');
   });
 });
 
