@@ -37,7 +37,7 @@ export const Buttons = styled('div')({
   display: 'flex',
   alignItems: 'start',
   gap: 6,
-  '& > button': { minWidth: 0 },
+  '& > button': { minWidth: 0, overflowWrap: 'anywhere' },
   '& > :last-child': { flex: 'none' },
 });
 export const Sticky = styled('div')({

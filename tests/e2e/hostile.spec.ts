@@ -37,6 +37,7 @@ for (const [kind, family] of [
       ] as const) {
         await app.setViewportSize({ width, height });
         await expectInSight(app);
+        await expectWhole(app);
       }
     await expectWhole(app);
     if (family === 'Fortyorders') await expectAccessibleTabs(app);
