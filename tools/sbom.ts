@@ -16,7 +16,8 @@ interface List {
 const list = JSON.parse(
   execFileSync(
     'npm',
-    ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--package-lock-only'],
+    // With NODE_ENV=production npm would leave out what a tool asks for too, React with it.
+    ['sbom', '--sbom-format=cyclonedx', '--sbom-type=application', '--package-lock-only', '--include=dev'],
     {
       cwd: root,
       encoding: 'utf8',
@@ -27,7 +28,7 @@ const list = JSON.parse(
 const isTool = ({ properties = [] }: Component): boolean =>
   properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true');
 
-// `--omit dev` of npm leaves out what a tool asks for too: React was missing. The marks are right.
+// `--omit dev` does the same; the marks are right.
 list.components = list.components.filter((component) => !isTool(component));
 const kept = new Set([list.metadata.component, ...list.components].map((component) => component['bom-ref']));
 list.dependencies = list.dependencies
