@@ -19,6 +19,7 @@ for (const family of ['Lopez', 'Bélanger-Desrosiers-Lefèvre', 'Solberg'])
     const app = await launchInTab(page, family);
     await whenPaperStands(app);
     const print = app.getByRole('button', { name: /^Print for / });
+    let full: readonly number[] | undefined;
     for (const [width, height] of FRAMES) {
       await app.setViewportSize({ width, height });
       await expect(print.first()).toBeInViewport();
@@ -26,10 +27,23 @@ for (const family of ['Lopez', 'Bélanger-Desrosiers-Lefèvre', 'Solberg'])
       await print.first().click();
       await expect(app.getByText(/^Handout for /)).toBeInViewport();
       await expectNoSidewaysScroll(app);
+      // Made smaller, words break where they do on paper: a line more would be 20 px. At a third of their size letters are 5 px high,
+      // and whole pixels are too coarse for that.
+      const heights = width < 400 ? (full ?? []) : await partHeights(app);
+      full ??= heights;
+      expect(heights.map((height, part) => Math.abs(height - (full?.[part] ?? 0)) < 10)).toEqual(
+        full.map(() => true),
+      );
       await app.getByRole('button', { name: 'Close' }).click();
       await expect(app.getByText(/^Handout for /)).toHaveCount(0);
     }
   });
+
+/** Heights of the paper's parts as they would be at full size, in px. */
+const partHeights = (app: Page): Promise<readonly number[]> =>
+  app
+    .locator('.paper section')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().height / part.currentCSSZoom));
 
 test('a keyboard alone reads the worst finding, its basis, and prints', async ({ page }) => {
   const app = await launchInTab(page, 'Lopez');
