@@ -30,6 +30,8 @@ const Question = styled('div')({
   '&[data-both] > span': { color: MUTED, fontSize: '0.71875rem' },
   '& [lang]': { display: 'block', color: INK, fontSize: '0.8125rem' },
   [TIGHT]: {
+    // A long name takes two lines of the patient strip, and an emergency two of the summary: both still leave room for all.
+    '&[data-both]': { lineHeight: 1.1 },
     '& [lang]': { display: 'inline', fontSize: '0.78125rem' },
     '&[data-both] > small': GLOBAL_STYLES['.visually-hidden'],
     // Dashed is, here too, what nobody looked into.
