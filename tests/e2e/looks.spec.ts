@@ -102,6 +102,20 @@ test('the user’s own colours reach the icons, and a pressed answer keeps its d
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
 });
 
+test('every question stands in a frame of 900 by 640 in Spanish, beside a yes and under a long name', async ({
+  page,
+}) => {
+  const app = await launchInTab(page, 'Bélanger-Desrosiers-Lefèvre');
+  await app.setViewportSize({ width: 900, height: 640 });
+  await app.getByRole('button', { name: 'Ask now' }).click();
+  const sheet = app.getByRole('main', { name: /^Ask the patient/ });
+  await sheet.getByLabel('Wording').selectOption('Español');
+  await sheet.getByRole('button', { name: 'Yes', exact: true }).first().click();
+  await expect(sheet.getByText(/^Emergency: /)).toBeVisible();
+  await expect(sheet.getByText(/^Words await sign-off/)).toBeInViewport();
+  expect(await sheet.evaluate((main) => main.scrollHeight - main.clientHeight)).toBe(0);
+});
+
 test.describe('while the chart arrives over a slow line to a slow machine', () => {
   // Years of another calendar, and hyphens that do not count in sorting.
   test.use({ locale: 'th-TH' });
