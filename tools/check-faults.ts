@@ -204,9 +204,9 @@ function sameAs(healthy: Seen | undefined, { review, paper }: Seen): string[] {
   return wrong;
 }
 
-function endedAsSaid({ text }: Seen, said: string): string[] {
+function endedAsSaid({ text }: Seen, said: RegExp): string[] {
   return [
-    ...(text.includes(said) ? [] : [`does not say "${said}": ${text}`]),
+    ...(said.test(text) ? [] : [`does not say ${String(said)}: ${text}`]),
     ...(RAW_ERROR.test(text) ? [`shows an error as it came: ${text}`] : []),
   ];
 }

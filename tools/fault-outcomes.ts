@@ -155,14 +155,18 @@ export const CONTROLS: readonly (readonly [patient: string, words: RegExp])[] = 
   ['denise-okafor', ALL_RAN],
 ];
 
-/** What the page says when the sign-in goes wrong; undefined where the review comes as if nothing had been. */
-export const SIGN_INS: Readonly<Record<SignInFault, string | undefined>> = {
-  access_denied: 'Access was not allowed',
-  invalid_scope: 'The EHR refused what BackSafe asks to read',
-  unauthorized_client: 'BackSafe is not registered at this EHR',
-  server_error: 'The EHR had a problem',
-  temporarily_unavailable: 'The EHR is busy',
-  'no-patient': 'The EHR named no patient',
+/**
+ * What the page says when the sign-in goes wrong; undefined where the review comes as if nothing had been.
+ * A session ends after a few answers: above what was reviewed, or with nothing checked where the medicines were not among them.
+ */
+export const SIGN_INS: Readonly<Record<SignInFault, RegExp | undefined>> = {
+  access_denied: /Access was not allowed/,
+  invalid_scope: /The EHR refused what BackSafe asks to read/,
+  unauthorized_client: /BackSafe is not registered at this EHR/,
+  server_error: /The EHR had a problem/,
+  temporarily_unavailable: /The EHR is busy/,
+  'no-patient': /The EHR named no patient/,
   'session-renews': undefined,
-  'session-ends': 'The session with the EHR has ended.',
+  'session-ends':
+    /The session with the EHR has ended(\. The findings rest on|[^]*Nothing was checked[^]*Go back to the patient’s chart)/,
 };
