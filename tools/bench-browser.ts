@@ -2,24 +2,17 @@
  * `npm run bench -- browser`: the built app in Chromium from the click in the EHR to the printed handout, at three network latencies
  * and with long charts. Prints times, round trips, bytes and memory; never fails on a time.
  */
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import type { Browser, CDPSession, Page } from '@playwright/test';
-import { sandboxConfig } from '../src/sandbox/config';
-import { createSandbox } from '../src/sandbox/core';
-import { answerNode } from '../src/sandbox/node-http';
-import { loadSamples } from '../src/sandbox/samples';
+import { cpuAfter, TRACED } from './bench-cpu';
+import { sequentialRoundTrips } from './bench-round-trips';
+import { serveBuilt } from './bench-server';
+import { launchHere, marked, openChart } from './bench-visit';
 import { findOrInstallChromium } from './chromium';
-import { largeChart } from './large-chart';
 
-const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const RUNS = 5;
+/** When the pages fit. */
+const ROUND_TRIPS = 1;
 const VISITS = [
   { patient: 'maria-lopez', latency: 0 },
   { patient: 'maria-lopez', latency: 50 },
@@ -33,88 +26,17 @@ interface Visit {
   readonly firstFinding: number;
   readonly allFindings: number;
   readonly printed: number;
-  /** Requests that had to wait for an earlier one, after the token. */
-  readonly roundTrips: number;
   readonly kilobytesBeforeFirst: number;
-  /** From the last byte that the first finding needs until it is painted; the same for the whole chart. */
+  /** Processor time from the last byte that the first finding needs until it is painted; the same for the whole chart. */
+  readonly cpuFirst: number;
+  readonly cpuAll: number;
+  /** On the clock: from that last byte until the first finding is painted. */
   readonly afterFirstBytes: number;
-  readonly afterLastByte: number;
   /** Token to all findings, as a multiple of downloading the same answers without reading them. */
   readonly ratioToBare: number;
   readonly layoutShift: number;
   readonly heapMegabytes: number;
 }
-
-/** The app and the sandbox on one port; assets compressed and kept by the browser as `deploy/nginx.conf` lets it. */
-async function serve() {
-  const patients = [...loadSamples(), largeChart(2_000, 'rows-2000'), largeChart(10_000, 'rows-10000')];
-  const sandbox = createSandbox({ patients });
-  const server = createServer((incoming, outgoing) => {
-    void answer(incoming, outgoing);
-  });
-  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const { pathname } = new URL(incoming.url ?? '/', 'http://localhost');
-    if (await answerNode(sandbox.handle, incoming, outgoing, incoming.url ?? '/')) return;
-    const { port } = server.address() as AddressInfo;
-    if (pathname === '/config.json')
-      outgoing
-        .setHeader('content-type', 'application/json')
-        .end(JSON.stringify(sandboxConfig(`http://127.0.0.1:${port}`)));
-    else answerFile(pathname, outgoing);
-  };
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-};
-
-function answerFile(pathname: string, outgoing: ServerResponse): void {
-  try {
-    const body = gzipSync(readFileSync(join(DIST, pathname)));
-    outgoing.writeHead(200, {
-      'content-type': TYPES[extname(pathname)] ?? 'application/octet-stream',
-      'content-encoding': 'gzip',
-    });
-    outgoing.end(body);
-  } catch {
-    outgoing.writeHead(404).end();
-  }
-}
-
-/** What a page keeps for the benchmark; runs before the app in every document. A text: the compiler's helpers are not in the page. */
-const WATCH = `
-  const marks = { first: 0, all: 0, printed: 0, shift: 0 };
-  window.benchMarks = marks;
-  const now = () => performance.timeOrigin + performance.now();
-  const painted = (name) => {
-    if (marks[name] !== 0) return;
-    marks[name] = -1;
-    requestAnimationFrame(() => setTimeout(() => (marks[name] = now())));
-  };
-  new MutationObserver(() => {
-    if (document.querySelector('[data-row-head]') !== null) painted('first');
-    if (/Chart read \\d/.test(document.body?.textContent ?? '')) painted('all');
-  }).observe(document, { subtree: true, childList: true, characterData: true });
-  new PerformanceObserver((list) => {
-    // What moves because the user pressed something does not count: https://web.dev/articles/cls
-    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) marks.shift += value;
-  }).observe({ type: 'layout-shift', buffered: true });
-  window.print = () => (marks.printed = now());
-`;
-
-interface Marks {
-  readonly first: number;
-  readonly all: number;
-  readonly printed: number;
-  readonly shift: number;
-}
-const marksOf = (page: Page): Promise<Marks> =>
-  page.evaluate(() => (window as unknown as { readonly benchMarks: Marks }).benchMarks);
 
 interface Loaded {
   readonly url: string;
@@ -134,28 +56,17 @@ const answersOf = (page: Page): Promise<readonly Loaded[]> =>
       })),
   );
 
-/** The longest row of requests of which each began after the one before had ended. */
-function sequential(answers: readonly Loaded[]): number {
-  const depths: { readonly end: number; readonly depth: number }[] = [];
-  for (const { start, end } of [...answers].sort((a, b) => a.start - b.start)) {
-    const before = depths.filter((one) => one.end <= start).map(({ depth }) => depth);
-    depths.push({ end, depth: 1 + Math.max(0, ...before) });
-  }
-  return Math.max(0, ...depths.map(({ depth }) => depth));
-}
-
 /**
  * Conditions too where they came in time: the first paint waits a moment for them (src/workspace/first-paint.ts).
  * Not the search that looks back at older orders: the medicines of today do not wait for it (src/chart/read-chart.ts).
  */
-const NEEDED_FIRST = /\/(Patient|MedicationRequest(?!.*[?&]authoredon=)|AllergyIntolerance|Condition)\b/;
+const NEEDED_FIRST =
+  /\/ehr\/fhir\/(Patient|MedicationRequest(?!.*[?&]authoredon=)|AllergyIntolerance|Condition)\b/;
 const latest = (answers: readonly Loaded[]): number => Math.max(...answers.map(({ end }) => end));
 
 async function visit(browser: Browser, origin: string, patient: string, latency: number): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 760 } });
-  const page = await context.newPage();
-  await page.addInitScript(WATCH);
-  const session = await context.newCDPSession(page);
+  const page = await openChart(browser, origin, patient);
+  const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   const received: { readonly at: number; readonly bytes: number }[] = [];
   session.on('Network.loadingFinished', ({ encodedDataLength }) => {
@@ -166,7 +77,6 @@ async function visit(browser: Browser, origin: string, patient: string, latency:
     if (request.url().includes('/ehr/fhir/'))
       authorization = request.headers().authorization ?? authorization;
   });
-  await page.goto(`${origin}/ehr/chart/${patient}`);
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
     latency,
@@ -174,41 +84,30 @@ async function visit(browser: Browser, origin: string, patient: string, latency:
     uploadThroughput: -1,
   });
   received.length = 0;
+  await browser.startTracing(page, { categories: TRACED });
   const clicked = Date.now();
-  // The chart page's second button opens a tab; here the app stays in this one, where the latency holds.
-  await page.getByRole('button', { name: 'Open in a tab' }).evaluate((button: HTMLButtonElement) => {
-    button.form?.removeAttribute('target');
-    button.removeAttribute('formtarget');
-    button.click();
-  });
+  await launchHere(page);
   await page.waitForURL('**/index.html*', { timeout: 60_000 });
-  await page.waitForFunction(
-    () => (window as unknown as { readonly benchMarks: Marks }).benchMarks.all > 0,
-    undefined,
-    { timeout: 120_000 },
-  );
+  const { first, all } = await marked(page, 'all');
+  const trace = await browser.stopTracing();
   const answers = await answersOf(page);
-  const { first, all } = await marksOf(page);
   const beforePrint = Date.now();
   await page.getByRole('button', { name: /^Print for/ }).click();
   await page.getByRole('button', { name: 'Approve and print' }).click();
-  await page.waitForFunction(
-    () => (window as unknown as { readonly benchMarks: Marks }).benchMarks.printed > 0,
-  );
-  const { printed, shift } = await marksOf(page);
+  const { printed, shift } = await marked(page, 'printed');
   const heapMegabytes = await heapOf(session);
   const bare = await bareDownloads(page, answers, authorization);
-  await context.close();
+  await page.context().close();
   const begun = Math.min(...answers.map(({ start }) => start));
   return {
     firstFinding: first - clicked,
     allFindings: all - clicked,
     printed: printed - beforePrint,
-    roundTrips: sequential(answers),
     kilobytesBeforeFirst:
       received.filter(({ at }) => at <= first).reduce((sum, { bytes }) => sum + bytes, 0) / 1_000,
+    cpuFirst: cpuAfter(trace, { mark: 'bench-first', answers: NEEDED_FIRST }),
+    cpuAll: cpuAfter(trace, { mark: 'bench-all', answers: /\/ehr\/fhir\// }),
     afterFirstBytes: first - latest(answers.filter(({ url, end }) => NEEDED_FIRST.test(url) && end <= first)),
-    afterLastByte: all - latest(answers),
     ratioToBare: (all - begun) / bare,
     layoutShift: shift,
     heapMegabytes,
@@ -222,28 +121,29 @@ async function heapOf(session: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1e6;
 }
 
-/** Milliseconds that the same answers take when nothing reads them: each as soon as the app could have asked for it. */
-function bareDownloads(page: Page, answers: readonly Loaded[], authorization: string): Promise<number> {
-  const rounds = answers.map((answer) => ({
-    url: answer.url,
-    round: sequential(answers.filter(({ end }) => end <= answer.start)),
-  }));
+/** Milliseconds that the same answers take when nobody reads them: all at once, but each further page after the one that names it. */
+async function bareDownloads(page: Page, answers: readonly Loaded[], authorization: string): Promise<number> {
+  const asked: { readonly url: string; readonly namedBy: string | undefined }[] = [];
+  const texts = new Map<string, string>();
+  for (const { url } of answers) {
+    asked.push({ url, namedBy: [...texts.keys()].find((earlier) => texts.get(earlier)?.includes(url)) });
+    texts.set(url, await (await page.request.get(url, { headers: { authorization } })).text());
+  }
   return page.evaluate(
-    async ({ rounds: asked, authorization: token }) => {
+    async ({ asked: wanted, authorization: token }) => {
       const start = performance.now();
-      const last = Math.max(...asked.map(({ round }) => round));
-      for (let now = 0; now <= last; now += 1)
-        await Promise.all(
-          asked
-            .filter(({ round }) => round === now)
-            .map(async ({ url }) => {
-              const answer = await fetch(url, { headers: { authorization: token }, cache: 'no-store' });
-              await answer.arrayBuffer();
-            }),
+      const here = new Map<string | undefined, Promise<unknown>>();
+      for (const { url, namedBy } of wanted)
+        here.set(
+          url,
+          Promise.resolve(here.get(namedBy))
+            .then(() => fetch(url, { headers: { authorization: token }, cache: 'no-store' }))
+            .then((answer) => answer.arrayBuffer()),
         );
+      await Promise.all(here.values());
       return performance.now() - start;
     },
-    { rounds, authorization },
+    { asked, authorization },
   );
 }
 
@@ -260,11 +160,10 @@ const ROWS: readonly {
   { name: 'click to first finding, ms', of: (one) => one.firstFinding, digits: 0 },
   { name: 'click to all findings, ms', of: (one) => one.allFindings, digits: 0 },
   { name: 'print button to printing, ms', of: (one) => one.printed, digits: 0 },
-  // When the pages fit; a long chart has as many as its longest list has pages.
-  { name: 'sequential round trips after token', of: (one) => one.roundTrips, digits: 0, budget: 1 },
   { name: 'KB before the first finding, chart too', of: (one) => one.kilobytesBeforeFirst, digits: 0 },
-  { name: 'first finding after its last byte, ms', of: (one) => one.afterFirstBytes, digits: 0, budget: 100 },
-  { name: 'all findings after the last byte, ms', of: (one) => one.afterLastByte, digits: 0 },
+  { name: 'CPU, last byte to first finding, ms', of: (one) => one.cpuFirst, digits: 0, budget: 100 },
+  { name: 'CPU, last byte to all findings, ms', of: (one) => one.cpuAll, digits: 0 },
+  { name: 'clock, last byte to first finding, ms', of: (one) => one.afterFirstBytes, digits: 0 },
   { name: 'ratio to the bare downloads', of: (one) => one.ratioToBare, digits: 2 },
   { name: 'layout shift (CLS)', of: (one) => one.layoutShift, digits: 4 },
   { name: 'heap after printing, MB', of: (one) => one.heapMegabytes, digits: 1 },
@@ -272,7 +171,7 @@ const ROWS: readonly {
 
 /** Runs every visit `RUNS` times, prints the medians and returns nothing. */
 export async function benchBrowser(): Promise<void> {
-  const { server, origin } = await serve();
+  const { server, origin } = await serveBuilt();
   const browser = await chromium.launch({
     executablePath: findOrInstallChromium(),
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
@@ -290,10 +189,16 @@ export async function benchBrowser(): Promise<void> {
         }),
       ]);
     }
+    const roundTrips = await sequentialRoundTrips(browser, origin, 'maria-lopez');
     [{ name: '', budget: 'budget' }, ...ROWS].forEach(({ name, budget = '' }, at) => {
       const cells = columns.map((column) => (column[at] ?? '').padStart(22)).join('');
       process.stdout.write(`${name.padEnd(40)}${String(budget).padStart(6)}${cells}\n`);
     });
+    // A long chart has as many as its longest list has pages.
+    const told = `${roundTrips > ROUND_TRIPS ? 'over ' : ''}${roundTrips}`.padStart(22);
+    process.stdout.write(
+      `${'sequential round trips after token'.padEnd(40)}${String(ROUND_TRIPS).padStart(6)}${told}\n`,
+    );
   } finally {
     await browser.close();
     server.closeAllConnections();
