@@ -42,6 +42,8 @@ const Choice = styled('button')({
   width: 32,
   padding: 0,
   minHeight: 24,
+  // Clear of the head of the sheet.
+  scrollMarginTop: 90,
   border: `1px solid ${EDGE}`,
   background: SURFACE,
   cursor: 'pointer',

@@ -15,11 +15,20 @@ import { FlagIcon, TIER_COLOURS } from './icons';
 import { BlockHeading, Quiet, Row, Tag } from './parts';
 import { useSpoken } from './spoken';
 import { Sheet, useSheet } from './sheet';
+import { LINE, PAGE } from './theme';
 import { useVisit } from './visit-context';
+import { TALL } from './workspace-layout';
 import { firstSentence, plural } from './words';
 
 /** A frame of 900 × 640 has room for every question, in two languages and beside a yes; what room is left is air between the rows. */
-const Questions = styled(Sheet)({ display: 'flex', flexDirection: 'column', padding: '0 12px 2px' });
+const Questions = styled(Sheet)({
+  display: 'flex',
+  flexDirection: 'column',
+  padding: '0 12px 2px',
+  // Where the page scrolls as one, what is asked and the way out stay at its head.
+  overflowY: 'visible',
+  [TALL]: { overflowY: 'auto' },
+});
 const STACK = { display: 'flex', flexDirection: 'column' } as const;
 const Head = styled('div')({
   display: 'flex',
@@ -27,6 +36,15 @@ const Head = styled('div')({
   alignItems: 'center',
   gap: '0 12px',
   fontSize: '0.8125rem',
+  '@media (min-height: 560px)': {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    margin: '0 -12px',
+    padding: '0 12px',
+    background: PAGE,
+    borderBottom: `1px solid ${LINE}`,
+  },
 });
 const Columns = styled('div')({
   display: 'grid',
@@ -34,7 +52,9 @@ const Columns = styled('div')({
   '& > div, & > div > section': STACK,
   '@media (min-width: 700px)': {
     flex: '1 0 auto',
+    // No more air than this, and never less than the questions need.
     maxHeight: 580,
+    minHeight: 'min-content',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     gridTemplateRows: '1fr auto',
     '& > :nth-of-type(2)': { gridColumn: 2, gridRow: '1 / 3' },

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import type { Section } from '../chart/types';
 import type { MissingLine, Presentation } from '../review/presentation';
 import { NotCheckedIcon } from './icons';
 import { WhyNotChecked, WhyPanel } from './LazyWhy';
@@ -41,16 +42,20 @@ const Text = styled('div')({
 interface Props {
   readonly lines: readonly MissingLine[];
   readonly checks: Presentation['checks'];
+  /** Where the number of checks stands above already: the sections that were read in full. */
+  readonly inFull?: readonly Section[] | undefined;
 }
 
 /** One entry per missing thing, never folded: what could not be looked at is as much a result as what was found. */
-export function CouldNotCheck({ lines, checks }: Props): ReactElement {
+export function CouldNotCheck({ lines, checks, inFull }: Props): ReactElement {
   const [open, setOpen] = useState(false);
   const { sections, busy, support, readSection } = useRetry();
   if (lines.length === 0)
     return (
       <Ran>
-        {checks.run} of {checks.total} checks ran.
+        {inFull === undefined
+          ? `${checks.run} of ${checks.total} checks ran.`
+          : `Read in full: ${inFull.map((section) => SECTION_WORDS[section].toLowerCase()).join(', ')}.`}
       </Ran>
     );
   // What is on its way is one entry: the names of five sections would wrap, and move what stands below when they go.

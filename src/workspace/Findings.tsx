@@ -19,6 +19,10 @@ const Waiting = styled(Say)({
   '@media (min-width: 760px) and (max-width: 879.9px)': { minHeight: 0 },
 });
 
+/** Whether "nothing matched" stands there, which is never said without the number of checks that ran. */
+export const saysNothing = ({ items }: Presentation, relaxants: number, unsettled: boolean): boolean =>
+  items.length === 0 && relaxants > 0 && !unsettled;
+
 interface Props {
   readonly shown: Presentation;
   /** Relaxants on the list: without one there is nothing to caution about, and nothing is claimed. */

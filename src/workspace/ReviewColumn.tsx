@@ -1,9 +1,10 @@
 import { Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
+import { SECTIONS } from '../chart/types';
 import { CouldNotCheck } from './CouldNotCheck';
 import { DidNotCount } from './DidNotCount';
-import { Findings } from './Findings';
+import { Findings, saysNothing } from './Findings';
 import { FoldedItems } from './Folded';
 import { DecidedList } from './LazyDecide';
 import { Medicines } from './Medicines';
@@ -31,6 +32,7 @@ export function ReviewColumn({ state, ask }: Props): ReactElement {
   );
   const redFlagsFirst = conditionsLate || shown.redFlagsFirst;
   const unsettled = busy || waiting !== undefined;
+  const counted = saysNothing(shown, review.relaxants.length, unsettled);
   const redFlags = (
     <PanelBoundary name="Red flags">
       <RedFlags review={review} shown={shown} unsettled={unsettled} room={conditionsLate} ask={ask} />
@@ -50,7 +52,13 @@ export function ReviewColumn({ state, ask }: Props): ReactElement {
       </PanelBoundary>
       {redFlagsFirst ? null : redFlags}
       <PanelBoundary name="What could not be checked">
-        <CouldNotCheck lines={shown.couldNotCheck} checks={shown.checks} />
+        <CouldNotCheck
+          lines={shown.couldNotCheck}
+          checks={shown.checks}
+          inFull={
+            counted ? SECTIONS.filter((section) => review.completeness[section] === 'complete') : undefined
+          }
+        />
       </PanelBoundary>
       <PanelBoundary name="Cautions and teaching points">
         <FoldedItems id="cautions" heading="Cautions" items={shown.cautions} />
@@ -64,7 +72,9 @@ export function ReviewColumn({ state, ask }: Props): ReactElement {
       </PanelBoundary>
       <Foot>
         Knowledge {review.knowledge}.{' '}
-        {shown.couldNotCheck.length === 0 ? '' : `${shown.checks.run} of ${shown.checks.total} checks ran. `}
+        {counted || shown.couldNotCheck.length === 0
+          ? ''
+          : `${shown.checks.run} of ${shown.checks.total} checks ran. `}
         Supports, does not replace, clinical judgment.
       </Foot>
     </>

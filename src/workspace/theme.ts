@@ -110,6 +110,8 @@ export const theme = createTheme({
 /** What every page of the app starts from; the handout brings its own plain style sheet. */
 export const GLOBAL_STYLES = {
   '*, *::before, *::after': { boxSizing: 'border-box' },
+  // What a key brings into view stands clear of the bar at the foot of a narrow frame.
+  html: { scrollPaddingBottom: 64 },
   body: {
     margin: 0,
     fontFamily: FONT,

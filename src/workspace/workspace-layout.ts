@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { LINE, PAGE, SURFACE } from './theme';
 
 /** Two columns that scroll on their own; a short or narrow frame scrolls as one page. */
-const TALL = '@media (min-width: 880px) and (min-height: 480px)';
+export const TALL = '@media (min-width: 880px) and (min-height: 480px)';
 export const Page = styled('div')({
   display: 'flex',
   flexDirection: 'column',
@@ -46,4 +46,6 @@ export const Sticky = styled('div')({
   padding: '6px 12px',
   background: SURFACE,
   borderTop: `1px solid ${LINE}`,
+  // What is read goes on below it, even where its edge falls between two lines.
+  boxShadow: '0 -6px 8px -6px rgb(0 0 0 / 35%)',
 });

@@ -172,9 +172,25 @@ describe('what could not be checked', () => {
   });
 
   it('leaves its place to the number of checks that ran', () => {
-    render(<ReviewColumn state={ready(NOTHING, ALL_READ)} />);
-    expect(screen.getByText('26 of 26 checks ran.')).toBeVisible();
+    const { rerender } = render(<CouldNotCheck lines={[]} checks={{ run: 64, total: 64 }} />);
+    expect(screen.getByText('64 of 64 checks ran.')).toBeVisible();
     expect(screen.queryByRole('region', { name: /^Could not check/ })).toBeNull();
+    rerender(
+      <CouldNotCheck lines={[]} checks={{ run: 64, total: 64 }} inFull={['Condition', 'Observation']} />,
+    );
+    expect(screen.getByText('Read in full: conditions, labs.')).toBeVisible();
+  });
+
+  it('says how many checks ran once, beside what else is said of them', () => {
+    const { rerender } = render(<ReviewColumn state={ready(NOTHING, ALL_READ)} />);
+    expect(
+      screen.getByText(/^Read in full: conditions, medicines, allergies, labs, procedures\.$/),
+    ).toBeVisible();
+    expect(page().match(/26 of 26 checks ran/g)).toHaveLength(1);
+    rerender(<ReviewColumn state={ready(NOTHING, ALL_READ, { busy: true })} />);
+    expect(page().match(/26 of 26 checks ran/g)).toHaveLength(1);
+    rerender(<ReviewColumn state={ready(REVIEW)} />);
+    expect(page().match(/ checks ran/g)).toHaveLength(1);
   });
 
   it('names the checks that wait for it', async () => {
