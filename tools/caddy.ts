@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Installed } from './installed';
-import { listens } from './nginx';
+import { runServer } from './web-server';
 
 /** The program of a Debian Caddy; undefined when there is none. */
 export function findCaddy(): string | undefined {
@@ -33,21 +32,10 @@ export async function startCaddy(program: string, caddyfile: string, port: numbe
     readFileSync(caddyfile, 'utf8'),
   );
   writeFileSync(file, text);
-  const running = spawn(program, ['run', '--config', file, '--adapter', 'caddyfile'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const { close } = await runServer(program, ['run', '--config', file, '--adapter', 'caddyfile'], {
+    port,
+    folder,
     env: { HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
   });
-  let said = '';
-  running.stderr.on('data', (part: Buffer) => (said += part.toString()));
-  const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
-  const close = async (): Promise<void> => {
-    running.kill('SIGTERM');
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  };
-  if (!(await listens(port, () => running.exitCode !== null))) {
-    await close();
-    throw new Error(`Caddy did not start with deploy/Caddyfile: ${said}`);
-  }
   return { origin: `http://127.0.0.1:${port}`, close };
 }

@@ -1,10 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Installed } from './installed';
+import { runServer } from './web-server';
 
 const OPENSSL = '/usr/bin/openssl';
 const MIME_TYPES = '/etc/nginx/mime.types';
@@ -73,18 +72,11 @@ export async function startNginx(
   });
   writeFileSync(at('nginx.conf'), around(server, folder));
   const args = ['-p', folder, '-e', at('error.log'), '-c', at('nginx.conf')];
-  const running = spawn(program, args, { stdio: 'ignore' });
-  const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
-  const close = async (): Promise<void> => {
-    running.kill('SIGTERM');
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  };
-  if (!(await listens(port, () => running.exitCode !== null))) {
-    const why = existsSync(at('error.log')) ? readFileSync(at('error.log'), 'utf8') : '';
-    await close();
-    throw new Error(`nginx did not start with deploy/nginx.conf: ${why}`);
-  }
+  const { close } = await runServer(program, args, {
+    port,
+    folder,
+    log: () => (existsSync(at('error.log')) ? readFileSync(at('error.log'), 'utf8') : ''),
+  });
   return {
     origin: `https://127.0.0.1:${port}`,
     log: () => readFileSync(at('access.log'), 'utf8'),
@@ -121,26 +113,4 @@ function around(server: string, folder: string): string {
     server,
     '}',
   ].join('\n');
-}
-
-/** Waits until the port answers; false when the program ended before or ten seconds passed. */
-export async function listens(port: number, over: () => boolean): Promise<boolean> {
-  for (let tries = 0; tries < 100 && !over(); tries += 1) {
-    const answered = await fetch(`http://127.0.0.1:${port}/`).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return false;
-}
-
-/** A port that nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
