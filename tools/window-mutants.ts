@@ -2,6 +2,7 @@ import { LABS } from '../src/knowledge/labs';
 import { CAUTION_RULES } from '../src/knowledge/cautions/all';
 import { CNS_CLASSES, DRUG_IDS, IMPLIED, MEDICINE_CLASSES } from '../src/knowledge/vocabulary';
 import {
+  LASTING_TOKENS,
   LOOK_BACK_DAYS,
   ORDER_DAYS,
   RED_FLAG_DAYS,
@@ -77,6 +78,7 @@ function tableMutants(): readonly TableMutant[] {
       set(token, window, 'problemsToo', !window.problemsToo),
       set(token, window, 'endedToo', window.endedToo === true ? undefined : true),
     ]),
+    ...Object.keys(LASTING_TOKENS).map((token) => set('LASTING_TOKENS', LASTING_TOKENS, token, undefined)),
     ...Object.entries(IMPLIED).map(([token]) => set('IMPLIED', IMPLIED, token, undefined)),
     ...members('WITHDRAWAL_DRUGS', WITHDRAWAL_DRUGS, DRUG_IDS.slice(0, 13)),
     ...members('CNS_CLASSES', CNS_CLASSES, MEDICINE_CLASSES),

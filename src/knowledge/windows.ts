@@ -61,6 +61,31 @@ export const TOKEN_WINDOWS: Readonly<Record<string, TokenWindow>> = {
 };
 
 /**
+ * Diseases that do not leave. An EHR's "inactive" says that they are quiet and leaves open whether the caution stands.
+ * Of a resolved infarction the disease of the arteries stays (ICD-10-CM I25.2). Working definition.
+ */
+export const LASTING_TOKENS: Readonly<Record<string, 'inactive' | 'resolved-too'>> = {
+  coronary_disease: 'resolved-too',
+  autonomic_dysreflexia: 'inactive',
+  copd: 'inactive',
+  copd_severe: 'inactive',
+  cyp2c19_pm: 'inactive',
+  dementia: 'inactive',
+  glaucoma: 'inactive',
+  heart_block: 'inactive',
+  heart_failure: 'inactive',
+  hemolytic_anemia: 'inactive',
+  liver_disease: 'inactive',
+  liver_mild: 'inactive',
+  liver_severe: 'inactive',
+  myasthenia: 'inactive',
+  parkinson: 'inactive',
+  porphyria: 'inactive',
+  seizure_disorder: 'inactive',
+  sleep_apnea: 'inactive',
+};
+
+/**
  * Windows of the red flags. Those marked CMS166v7 are the published ones of the federal imaging measure
  * (https://ecqi.healthit.gov/sites/default/files/ecqm/measures/CMS166v7.html); the others are working definitions of this project.
  */

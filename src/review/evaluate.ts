@@ -130,6 +130,7 @@ function conditionLimb(tokens: readonly string[], facts: Facts): Verdict {
   );
   if (evidence.length > 0) return fires(evidence);
   return clearUnless([
+    ...tokens.flatMap((token) => facts.openConditions.get(token) ?? []),
     sectionMissing(facts, 'Condition'),
     tokens.some((token) => ALLERGY_TOKENS.has(token))
       ? sectionMissing(facts, 'AllergyIntolerance')

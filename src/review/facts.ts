@@ -1,6 +1,6 @@
-import type { Chart, MedicationOrder, Section, SectionReport } from '../chart/types';
+import type { Chart, ConditionEntry, MedicationOrder, Section, SectionReport } from '../chart/types';
 import type { DrugId } from '../knowledge/vocabulary';
-import { TOKEN_WINDOWS } from '../knowledge/windows';
+import { LASTING_TOKENS, TOKEN_WINDOWS } from '../knowledge/windows';
 import type { GroupMatch, Terminology } from '../terminology/types';
 import { answersOf } from './answers';
 import type { Answers } from './answers';
@@ -12,6 +12,7 @@ import { readLabs } from './labs';
 import type { LabFacts } from './labs';
 import { orderEnd } from './order-end';
 import type { OrderEnd } from './order-end';
+import { ownDirection } from './own-direction';
 import { recognise } from './recognise';
 import type { Recognised, RecognisedCondition, RecognisedOrder } from './recognise';
 import { orderEvidence, relaxantFacts } from './relaxants';
@@ -36,6 +37,8 @@ export interface Facts {
   readonly ended: readonly MedicineFact[];
   /** Active conditions by token, newest first. */
   readonly conditions: ReadonlyMap<string, readonly Evidence[]>;
+  /** By token, entries that the chart leaves open: not confirmed, said to be inactive, or an event without a date. */
+  readonly openConditions: ReadonlyMap<string, readonly Missing[]>;
   readonly labs: LabFacts;
   readonly vitals: Vitals;
   /** The latest dated entry of the chart. */
@@ -76,7 +79,7 @@ export function collectFacts(chart: Chart, terminology: Terminology, asOf: strin
     relaxants: relaxantFacts(recognised.orders, asOf),
     medicines,
     ended,
-    conditions: conditionFacts(recognised, asOf),
+    ...conditionFacts(recognised, asOf),
     labs: readLabs(chart, { age, sex }, asOf),
     vitals: readVitals(chart, asOf),
     newest: newestEntry(chart),
@@ -97,20 +100,24 @@ function medicineFact({ order, match, standing }: RecognisedOrder, asOf: string)
   };
 }
 
-function conditionFacts(recognised: Recognised, asOf: string): ReadonlyMap<string, readonly Evidence[]> {
+function conditionFacts(recognised: Recognised, asOf: string): Pick<Facts, 'conditions' | 'openConditions'> {
   const facts = new Map<string, Evidence[]>();
-  const add = (token: string, evidence: Evidence) => {
-    const known = facts.get(token);
-    if (known === undefined) facts.set(token, [evidence]);
-    else known.push(evidence);
+  const open = new Map<string, Missing[]>();
+  const add = <T>(map: Map<string, T[]>, token: string, item: T) => {
+    const known = map.get(token);
+    if (known === undefined) map.set(token, [item]);
+    else known.push(item);
   };
   for (const condition of recognised.conditions) {
-    for (const [token, group] of condition.groups)
-      if (counts(token, condition, asOf)) add(token, conditionEvidence(condition, group));
+    for (const [token, group] of condition.groups) {
+      const counted = counts(token, condition, asOf);
+      if (counted === true) add(facts, token, conditionEvidence(condition, group));
+      else if (counted !== false) add(open, token, openEntry(condition.entry, counted));
+    }
   }
   for (const { entry, groups } of recognised.allergies)
     for (const [token, group] of groups)
-      add(token, {
+      add(facts, token, {
         reference: entry.reference,
         text: entry.text,
         ...dated(entry.recorded),
@@ -119,17 +126,35 @@ function conditionFacts(recognised: Recognised, asOf: string): ReadonlyMap<strin
         by: group.by,
         label: entry.text,
       });
-  return facts;
+  return { conditions: facts, openConditions: open };
 }
 
-function counts(token: string, condition: RecognisedCondition, asOf: string): boolean {
+/** An entry that the chart leaves open, and what it does not say. */
+export const openEntry = ({ reference, text }: ConditionEntry, why: string): Missing => ({
+  key: reference,
+  kind: 'entry',
+  why: `${ownDirection(text)} (${why})`,
+});
+
+/** Yes, no, or what the chart does not say and would have to. */
+function counts(token: string, condition: RecognisedCondition, asOf: string): boolean | string {
   const { entry, standing } = condition;
   if (standing.kind === 'active') return inTokenWindow(token, condition);
+  if (standing.kind === 'unconfirmed') return inTokenWindow(token, condition) && standing.label;
+  const lasting = LASTING_TOKENS[token];
+  if (lasting !== undefined)
+    return lasting === 'resolved-too' || (isInactive(entry) && 'inactive in the chart');
   const window = TOKEN_WINDOWS[token];
-  if (standing.kind !== 'history' || window?.endedToo !== true) return false;
+  if (window?.endedToo !== true) return false;
   const began = conditionAge(entry, { kind: 'active', label: '' }, asOf);
-  return began !== undefined && began <= window.days;
+  // Where only the end is known it began on that day or before.
+  if (began === undefined)
+    return (condition.ageDays ?? 0) <= window.days && 'over, first day not in the chart';
+  return began <= window.days;
 }
+
+/** "Inactive" says that it is quiet, "resolved" that it is gone. */
+const isInactive = ({ clinicalStatus }: ConditionEntry): boolean => clinicalStatus === 'inactive';
 
 /** Some tokens are events: past their window they are history. An undated entry counts, labelled "no date". */
 function inTokenWindow(token: string, condition: RecognisedCondition): boolean {

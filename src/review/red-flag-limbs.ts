@@ -2,7 +2,7 @@ import type { ChartDate } from '../chart/types';
 import type { Band, ConditionLimb, NoteId, RedFlagLimb } from '../knowledge/rule';
 import type { RedFlagTier } from '../knowledge/vocabulary';
 import { dated } from './evidence-date';
-import { conditionEvidence, sectionMissing } from './facts';
+import { conditionEvidence, openEntry, sectionMissing } from './facts';
 import type { Facts } from './facts';
 import { newOrNotKey } from './new-or-not';
 import { ownDirection } from './own-direction';
@@ -73,6 +73,7 @@ const isClear = ({ fired, missing }: LimbResult): boolean => fired.length === 0 
 
 function conditionLimb(limb: ConditionLimb, facts: Facts, note: Note): LimbResult {
   const fired: { tier: RedFlagTier; evidence: Evidence }[] = [];
+  const missing: Missing[] = [];
   for (const condition of facts.recognised.conditions) {
     const group = condition.groups.get(limb.condition);
     if (group === undefined || (limb.notIn !== undefined && condition.groups.has(limb.notIn))) continue;
@@ -80,8 +81,19 @@ function conditionLimb(limb: ConditionLimb, facts: Facts, note: Note): LimbResul
     if (limb.history === 'only' && condition.standing.kind !== 'history') continue;
     const evidence = { ...conditionEvidence(condition, group), label: limb.condition };
     const outcome = bandFor(limb, condition);
-    if (typeof outcome === 'string') note(outcome, evidence);
-    else if (outcome.tier === 'emergency' && facts.notNew.has(newOrNotKey(facts.patientReference, evidence)))
+    if (typeof outcome === 'string') {
+      note(outcome, evidence);
+      // Over, but nobody knows since when: it may lie within the window.
+      if (
+        condition.standing.kind === 'history' &&
+        limb.history !== undefined &&
+        condition.ageDays === undefined
+      )
+        missing.push(openEntry(condition.entry, 'over, no date in the chart'));
+    } else if (
+      outcome.tier === 'emergency' &&
+      facts.notNew.has(newOrNotKey(facts.patientReference, evidence))
+    )
       note('SAID_NOT_NEW', evidence);
     else if (limb.endedBy !== undefined && isEnded(limb.endedBy, condition, facts))
       note(limb.tooOld ?? 'REMOTE_HISTORY_LISTED', evidence);
@@ -90,8 +102,8 @@ function conditionLimb(limb: ConditionLimb, facts: Facts, note: Note): LimbResul
       fired.push({ tier: lowered ? limb.lowered.tier : outcome.tier, evidence });
     }
   }
-  const missing = sectionMissing(facts, 'Condition');
-  return { fired, missing: missing === undefined ? [] : [missing] };
+  const section = sectionMissing(facts, 'Condition');
+  return { fired, missing: section === undefined ? missing : [...missing, section] };
 }
 
 /** The band an entry falls into, or the note that it becomes. An undated active entry takes the first band. */

@@ -6,14 +6,16 @@ import { KNOWLEDGE_VERSION } from '../knowledge/version';
 import type { DrugId } from '../knowledge/vocabulary';
 import type { Terminology } from '../terminology/types';
 import { reviewCautions } from './cautions';
+import type { CautionResult } from './cautions';
 import { findDataGaps } from './data-gaps';
 import { adviseDriving } from './driving';
 import { collectFacts } from './facts';
 import type { Facts } from './facts';
 import { reviewRedFlags } from './red-flags';
+import type { RedFlagResult } from './red-flags';
 import type { RelaxantFact } from './relaxants';
 import { selfCareFacts } from './self-care';
-import type { RelaxantReview, Review, Visit } from './types';
+import type { DidNotCount, RelaxantReview, Review, Visit } from './types';
 
 export interface ReviewOptions {
   readonly terminology: Terminology;
@@ -59,7 +61,7 @@ export function review(chart: Chart, { terminology, asOf, visit }: ReviewOptions
     redFlagsNotChecked: redFlags.notChecked,
     notes: redFlags.notes,
     dataGaps: findDataGaps(DATA_GAPS, facts),
-    didNotCount: facts.recognised.didNotCount,
+    didNotCount: [...facts.recognised.didNotCount, ...overUnsaid(facts, judged, redFlags)],
     unrecognised: facts.recognised.unrecognised,
     otherMedicines: facts.medicines
       .filter((medicine) => !relaxantOrders.has(medicine.order.reference))
@@ -74,6 +76,27 @@ export function review(chart: Chart, { terminology, asOf, visit }: ReviewOptions
     checksRun: total - notRun,
     checksTotal: total,
   };
+}
+
+/** Problems that are over or not confirmed and that nothing else of the review names: "looked at, did not count". */
+function overUnsaid(
+  { recognised }: Facts,
+  judged: readonly { readonly result: CautionResult }[],
+  redFlags: RedFlagResult,
+): readonly DidNotCount[] {
+  const open = [...redFlags.notChecked, ...judged.flatMap(({ result }) => result.notChecked)];
+  const evidence = [
+    ...judged.flatMap(({ result }) => result.cautions),
+    ...redFlags.hits,
+    ...redFlags.notes,
+  ].flatMap((said) => said.evidence);
+  const named = new Set([
+    ...open.flatMap(({ missing }) => missing.map(({ key }) => key)),
+    ...evidence.map(({ reference }) => reference),
+  ]);
+  return recognised.conditions.flatMap(({ entry: { reference, text }, standing }) =>
+    standing.kind === 'active' || named.has(reference) ? [] : [{ reference, text, reason: standing.label }],
+  );
 }
 
 function agesOf(age: Facts['age']): Pick<Review['patient'], 'age' | 'ages'> {

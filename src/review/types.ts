@@ -26,7 +26,7 @@ export interface Evidence {
 /** One thing that was not there. `key` is stable (`Condition`, `egfr`, `dailyDose`, `commercial_driver`); `why` is a plain sentence part. */
 export interface Missing {
   readonly key: string;
-  readonly kind: 'section' | 'lab' | 'dose' | 'duration' | 'form' | 'patient' | 'answer';
+  readonly kind: 'section' | 'lab' | 'dose' | 'duration' | 'form' | 'patient' | 'answer' | 'entry';
   readonly why: string;
   /** Its part of the chart is still being read. */
   readonly waits?: boolean;

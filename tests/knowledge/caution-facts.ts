@@ -15,6 +15,7 @@ import type { Evidence } from '../../src/review/types';
  *
  * - `age:65` (`age:64-65` when the birth date allows both), `sex:female`, `dose:81` (mg a day), `days:22`, `tablet:640`
  * - `med:opioid` current, `ended:maoi=10` ended 10 days ago, `with:methocarbamol` another relaxant
+ * - `open:falls` an entry that the chart leaves open (not confirmed, or without a date)
  * - `cond:falls`, `lab:egfr=59`, `allergy:baclofen`, `answer:commercial_driver` (yes)
  * - `no:X`: X could not be read: a section (`Condition`), a lab, `age`, `sex`, `dose`, `days`, or a question that nobody asked
  *
@@ -82,6 +83,9 @@ export function readCase(line: string): Case {
       return medicine(name, index, Number(days));
     }),
     conditions,
+    openConditions: new Map(
+      all('open').map((token) => [token, [{ key: 'entry', kind: 'entry', why: token }]] as const),
+    ),
     labs: Object.fromEntries(labs) as Facts['labs'],
     vitals: { temperatures: [], weights: [] },
     newest: undefined,

@@ -36,7 +36,7 @@ function gone(facts: Facts, failed: readonly Section[]): Facts {
       ...(without('AllergyIntolerance') ? { allergies: [] } : {}),
       ...(without('MedicationRequest') ? { orders: [] } : {}),
     },
-    ...(without('Condition') ? { conditions: new Map() } : {}),
+    ...(without('Condition') ? { conditions: new Map(), openConditions: new Map() } : {}),
     ...(without('MedicationRequest')
       ? { medicines: [], ended: [], relaxants: facts.relaxants.slice(0, 1) }
       : {}),

@@ -4,6 +4,7 @@ import type { Facts } from '../../src/review/facts';
 import type { Review } from '../../src/review/types';
 import { TODAY, condition, factsOf, lab, order, quantity, reviewOf, sig, supply } from './chart';
 import type { Resource } from './chart';
+import { OPEN_ENTRIES, standing } from './open-entries';
 
 /** A chart at the edge of a window, a list or a unit, and what must be read from it. */
 export interface WindowCase {
@@ -59,6 +60,15 @@ const ENDED_EVENTS: readonly WindowCase[] = [
     `${token} ${counts ? 'counts' : 'is over'}`,
     [condition('c', { icd: String(icd), onset: ago(Number(days)), status: 'resolved', abated: ago(1) })],
     (facts) => `${token} ${facts.conditions.has(String(token)) ? 'counts' : 'is over'}`,
+  ),
+);
+
+const LEFT_OPEN = OPEN_ENTRIES.map(([icd, token, changes, expected]) =>
+  ofFacts(
+    `${icd} ${Object.entries(changes).flat().join(' ')}`,
+    expected,
+    [condition('c', { icd, text: 'Entry', ...changes })],
+    (facts) => standing(token, facts),
   ),
 );
 
@@ -258,6 +268,7 @@ const STALE: readonly WindowCase[] = [730, 731].map((days) =>
 export const WINDOW_CASES: readonly WindowCase[] = [
   ...EVENTS,
   ...ENDED_EVENTS,
+  ...LEFT_OPEN,
   ...IMPLIED,
   ...ORDERS,
   ...RESULTS,
