@@ -37,7 +37,8 @@ export function howSection(c: Composition): HandoutSection {
   const items = book.ordered('how', lines).map((line) => line.runs);
   return {
     id: 'how',
-    heading: relaxants.length > 1 ? how.heading.many : how.heading.one,
+    heading:
+      takeable.length === 0 ? how.headingNotTaken : relaxants.length > 1 ? how.heading.many : how.heading.one,
     page: 1,
     columns: [[list('bullet', items)]],
   };

@@ -61,6 +61,8 @@ export function homeSection(c: Composition): HandoutSection | undefined {
   const lines = [
     ...text.home.gentle.map((line, index) => reassurance(c, `home.gentle.${index + 1}`, line, place)),
     ...text.home.items.map((line, index) => advice(c, `home.items.${index + 1}`, line, place)),
+    // No hands on a back that may be broken, infected, or hold a tumor.
+    reassurance(c, 'home.handsOn', text.home.handsOn, place),
     ...painLines(review, text, book),
     c.relaxants.length === 0 ? naloxoneLine(c, 'home') : undefined,
   ].filter(isThere);
@@ -131,6 +133,9 @@ export function preventSection(c: Composition, dropped: ReadonlySet<Droppable>):
   const lines = [
     ...prevent.exercise.map((line, index) => reassurance(c, `prevent.exercise.${index + 1}`, line, place)),
     ...prevent.first.map((line, index) => advice(c, `prevent.first.${index + 1}`, line, place)),
+    c.openFlag
+      ? reassurance(c, 'prevent.second.stretch', prevent.stretch, place)
+      : droppable(c, dropped, 'prevent.second.stretch', prevent.stretch, 'prevent'),
     ...prevent.second.map((line, index) =>
       droppable(c, dropped, `prevent.second.${index + 1}`, line, 'prevent'),
     ),

@@ -1,3 +1,4 @@
+import { CAUTION_RULES } from '../knowledge/cautions/all';
 import type { CautionRule } from '../knowledge/rule';
 import type { Evidence, OtherMedicine, Review } from '../review/types';
 import type { HandoutText, Swap } from './content/text';
@@ -5,7 +6,7 @@ import type { LineBook, PaperLine } from './line-book';
 import { nameChoice } from './line-ids';
 import { drugName, fullName, partnersOf } from './medicine-names';
 import type { Partners } from './medicine-names';
-import { isTakeable, tableRelaxants } from './medicine-table';
+import { isTakeable, isTaken, tableRelaxants } from './medicine-table';
 import type { HandoutChoices, HandoutLine, HandoutSite, Run } from './model';
 import type { Composition } from './page-one';
 import { OFF_RED_FLAG } from './red-flag-state';
@@ -32,6 +33,33 @@ const REASSURING = new Set(['X-EVIDENCE']);
 
 const PAGE_ONE_LINES = 3;
 
+/**
+ * What the patient must watch for while a medicine is taken although a finding asks for a decision: kept with a reason, not decided
+ * where the finding is serious, or on the way down. The finding's own line tells to call before the next dose, which is then not true.
+ * Rule → the rule whose line speaks of the same danger.
+ */
+const WATCH_WHILE_TAKEN: Readonly<Record<string, string>> = {
+  'CYC-MAOI': 'CYC-SEROTONIN',
+  'CYC-CARDIAC': 'ORP-CARDIAC',
+  'CYC-THYROID': 'ORP-CARDIAC',
+  'CYC-TRAMADOL-SEIZURE': 'CYC-SEIZURE',
+  'CYC-ER-ELDERLY': 'X-BAC-TIZ-65',
+  'CYC-ER-LIVER': 'CYC-IR-LIVER-MILD',
+  'CYC-IR-LIVER-MODSEV': 'CYC-IR-LIVER-MILD',
+  'DAN-POSTURE': 'X-POSTURE',
+  'DZP-GLAUCOMA': 'CYC-ANTICHOL-COND',
+  'DZP-LIVER-SEVERE': 'CYC-IR-LIVER-MILD',
+  'DZP-RESP': 'X-OSA-COPD',
+  'MTX-ORGAN-SEVERE': 'MTX-ORGAN-MILD',
+  'OAC-BLEED': 'OAC-BLEED',
+  'ORP-GLAUCOMA': 'CYC-ANTICHOL-COND',
+  'ORP-GU': 'CYC-ANTICHOL-COND',
+  'TIZ-ALPHA2': 'TIZ-LOW-BP',
+  'TIZ-ALT': 'TIZ-LIVER',
+  'TIZ-CYP1A2-STRONG': 'TIZ-FQ-OTHER',
+  'TOL-ORGAN': 'CAR-ORGAN',
+};
+
 interface Fired {
   readonly rule: CautionRule;
   readonly serious: boolean;
@@ -41,7 +69,7 @@ interface Fired {
 
 /**
  * The patient lines of all firing rules, one a text over all relaxants, decided by their kind:
- * `decide` and `never` do not print, `watch` prints when serious and is offered when caution, `teach` prints,
+ * `decide` (but for what to watch for while it is taken) and `never` do not print, `watch` prints when serious and is offered when caution, `teach` prints,
  * `sensitive` is off and stands on page 2 only. With `notesMoved` page 1 keeps only the lines of "do not mix".
  */
 export function ruleLines(
@@ -101,7 +129,7 @@ function firedRules(review: Review, choices: HandoutChoices, text: HandoutText):
   const byWords = new Map<string, Fired>();
   for (const relaxant of tableRelaxants(review))
     for (const hit of relaxant.cautions) {
-      const { rule } = hit;
+      const rule = isTaken(relaxant, choices) ? watched(hit.rule) : hit.rule;
       if (!hasOwnLine(rule)) continue;
       // How to take it is not said of a medicine that the table says to ask about first.
       if (rule.patientLine === 'teach' && !isTakeable(relaxant, choices)) continue;
@@ -116,6 +144,12 @@ function firedRules(review: Review, choices: HandoutChoices, text: HandoutText):
     }
   // Serious first, so that the three places of page 1 go to them; otherwise the order of the review.
   return [...byWords.values()].sort((a, b) => Number(b.serious) - Number(a.serious));
+}
+
+function watched(rule: CautionRule): CautionRule {
+  const id = WATCH_WHILE_TAKEN[rule.id];
+  const says = CAUTION_RULES.find((each) => each.id === id);
+  return says === undefined ? rule : { ...says, patientLine: 'watch' };
 }
 
 const template = (rule: CautionRule, text: HandoutText): string => text.ruleLines[rule.id] ?? rule.patient;
@@ -146,10 +180,9 @@ function lineRuns(
   const unnamed = partners.unnamed && named.length < Math.max(1, partners.hidden.length);
   // The knowledge is written for the United States; the number to call is the site's.
   const own = template(fired.rule, text).replaceAll(US_EMERGENCY, '{emergency}');
-  const line = swapped(
-    own,
-    others.length === 0 ? text.mix.unnamed : others.length + Number(unnamed) > 1 ? text.mix.several : [],
-  );
+  // Two relaxants and an opioid are not "both".
+  const together = fired.drugs.length + others.length + Number(unnamed);
+  const line = swapped(own, others.length === 0 ? text.mix.unnamed : together > 2 ? text.mix.several : []);
   if (/\{(?!drug\}|other\}|emergency\})/.test(line)) return undefined;
   const other = joinNames(
     others.length === 0 ? [text.mix.otherMedicine] : unnamed ? [...others, text.mix.otherMedicine] : others,

@@ -4,7 +4,8 @@ import { compose } from '../../src/handout/compose';
 import { DEFAULT_CHOICES } from '../../src/handout/model';
 import type { HandoutChoices, HandoutDocument, MedicineRow } from '../../src/handout/model';
 import { plain } from '../../src/handout/runs';
-import { section } from './paper-text';
+import { CAUTION_RULES } from '../../src/knowledge/cautions/all';
+import { headingOf, section } from './paper-text';
 import * as make from './review-factory';
 
 const contraindicated: CautionHit = {
@@ -49,6 +50,78 @@ it('one contraindicated finding that nobody decided blanks the row, whatever els
   expect(row(paper({ ...relaxant, decision: { kind: 'change', how: '1 at bedtime' } }))?.times).toBe(
     'Ask us before you take this.',
   );
+});
+
+const CIPRO = make.other('MedicationRequest/cipro', ['ciprofloxacin'], ['antibiotic']);
+const WATCH =
+  'You also take ciprofloxacin. Call us if you feel dizzy, faint, or very sleepy while you take both.';
+
+it('a pair that is taken all the same says what to watch for: kept, changed, or on the way down; not while the medicine is asked about, held or stopped', () => {
+  const said = (changes: Partial<RelaxantReview>, kept = 'short overlap') =>
+    text(
+      compose(
+        make.input(
+          make.review({
+            relaxants: [
+              make.relaxant('tizanidine', { cautions: [{ ...contraindicated, kept }], ...changes }),
+            ],
+            otherMedicines: [CIPRO],
+          }),
+        ),
+      ),
+    ).includes(WATCH);
+  expect(said({})).toBe(true);
+  expect(said({ decision: { kind: 'change', how: 'half a tablet' } })).toBe(true);
+  expect(
+    said({
+      decision: { kind: 'stop' },
+      durationDays: 60,
+      cautions: [taperHit('TIZ-TAPER'), contraindicated],
+    }),
+  ).toBe(true);
+  expect(said({ cautions: [contraindicated] })).toBe(false);
+  expect(said({ decision: { kind: 'hold' } })).toBe(false);
+  expect(said({ decision: { kind: 'stop' } })).toBe(false);
+});
+
+it.each([
+  ['CYC-MAOI', 'Call us right away if you shake, sweat, have a fever or stiff muscles.'],
+  ['ORP-GLAUCOMA', 'If you cannot pee, or your eye hurts a lot, go to the emergency room.'],
+  ['DZP-RESP', 'Take no other sleepy medicines.'],
+  ['OAC-BLEED', 'can cause a bad bleed. Black poop? Go to the emergency room.'],
+])('what %s asks to decide has its words for the patient who takes it', (id, words) => {
+  const rule = CAUTION_RULES.find((each) => each.id === id);
+  if (rule === undefined) throw new Error(`no rule ${id}`);
+  const drug = rule.drugs === 'all' ? undefined : rule.drugs[0];
+  if (drug === undefined) throw new Error(`${id} is of no drug`);
+  const of = (kept: object) =>
+    text(paper(make.relaxant(drug, { cautions: [{ ...make.hit(rule), ...kept }] })));
+  expect(of({ kept: 'tolerated before' })).toContain(words);
+  expect(of({ kept: 'tolerated before' })).not.toContain('before your next dose');
+});
+
+it('two relaxants and a third medicine are not “both”', () => {
+  const pair = make.rule('X-OPIOID');
+  const oxycodone = make.other('MedicationRequest/oxy', ['oxycodone'], ['opioid']);
+  const relaxants = (['methocarbamol', 'metaxalone'] as const).map((drug) =>
+    make.relaxant(drug, { cautions: [make.hit(pair, [make.evidence(oxycodone.reference, 'oxycodone')])] }),
+  );
+  const mix = (of: readonly RelaxantReview[]) =>
+    section(compose(make.input(make.review({ relaxants: of, otherMedicines: [oxycodone] }))), 'mix').join(
+      ' ',
+    );
+  expect(mix(relaxants)).toContain(
+    'You also take oxycodone. All of these can slow your breathing. Ask us before you take them together.',
+  );
+  expect(mix(relaxants.slice(1))).toContain('You also take oxycodone. Both can slow your breathing.');
+});
+
+it('“how to take it” does not stand over a medicine that nobody is to take yet', () => {
+  const heading = (changes: Partial<RelaxantReview>) =>
+    headingOf(paper(make.relaxant('methocarbamol', changes)), 'how');
+  expect(heading({})).toBe('How to take it');
+  expect(heading({ cautions: [contraindicated] })).toBe('Be careful');
+  expect(heading({ decision: { kind: 'hold' } })).toBe('Be careful');
 });
 
 it('a medicine held prints until when and no grid', () => {
@@ -104,10 +177,10 @@ it('a changed medicine prints what was typed, not the order of the chart, and no
   expect(row(paper(changed, { slots }))?.times).toEqual(['–', '–', '–', '2 tablets']);
 });
 
-function taperHit(): CautionHit {
+function taperHit(id = 'BAC-TAPER'): CautionHit {
   return {
     ...contraindicated,
-    rule: make.rule('BAC-TAPER', { severity: 'caution', patientLine: 'teach' }),
+    rule: make.rule(id, { severity: 'caution', patientLine: 'teach' }),
     severity: 'serious',
   };
 }

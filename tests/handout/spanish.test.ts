@@ -31,7 +31,10 @@ function leaves(value: unknown, path = ''): readonly (readonly [string, string])
   return Object.entries(value).flatMap(([key, item]) => leaves(item, path === '' ? key : `${path}.${key}`));
 }
 
-const ruleTexts = CAUTION_RULES.filter(hasOwnLine).map(({ id, patient }) => [`rule.${id}`, patient] as const);
+const ruleTexts = [
+  ...CAUTION_RULES.filter(hasOwnLine).map(({ id, patient }) => [`rule.${id}`, patient] as const),
+  ...Object.entries(ENGLISH.ruleLines).map(([id, line]) => [`rule.${id}`, line] as const),
+];
 const english: readonly (readonly [string, string])[] = [...leaves(ENGLISH), ...ruleTexts];
 const spanish = new Map([
   ...leaves(SPANISH),

@@ -278,6 +278,7 @@ export const ENGLISH: HandoutText = {
   },
   how: {
     heading: { one: 'How to take it', many: 'How to take them' },
+    headingNotTaken: 'Be careful',
     onlyThisWay: { one: 'Take it only this way.', many: 'Take them only this way.' },
     onlyTheseThisWay: 'Take {drugs} only this way.',
     missed: 'Missed a dose? Do not take a double dose.',
@@ -325,8 +326,8 @@ export const ENGLISH: HandoutText = {
       'Ice is OK too. Wrap it in a cloth.',
       'Sleep on your side with a pillow between your knees.',
       'Do not lift heavy things, twist, or bend a lot for now.',
-      'Ask us about massage or physical therapy.',
     ],
+    handsOn: 'Ask us about massage or physical therapy.',
     acetaminophen: '**For pain, you may use:** acetaminophen (Tylenol). Take no more than its label says.',
     alreadyAcetaminophen:
       'Your {other} already has acetaminophen (Tylenol). Do not take more unless we say so.',
@@ -365,11 +366,8 @@ export const ENGLISH: HandoutText = {
     heading: 'Help stop it from coming back',
     exercise: ['Exercise 3 times a week. Start slow.', 'Make your back and belly strong.'],
     first: ['Lift with your legs. Keep the load close.'],
-    second: [
-      'Stretch and take breaks when you sit.',
-      'Wear shoes with good support.',
-      'Stress or smoking? Ask us for help.',
-    ],
+    stretch: 'Stretch and take breaks when you sit.',
+    second: ['Wear shoes with good support.', 'Stress or smoking? Ask us for help.'],
   },
   teachback: {
     heading: 'Before you go',
@@ -422,7 +420,9 @@ export const ENGLISH: HandoutText = {
     },
   },
   gapUnrecognised: 'We could not match one of your medicines. Show us all your bottles.',
-  ruleLines: {},
+  ruleLines: {
+    'OAC-BLEED': 'The aspirin in {drug} can cause a bad bleed. Black poop? Go to the emergency room.',
+  },
   privateWords: [
     'hiv',
     'aids',

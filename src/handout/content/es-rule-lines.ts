@@ -58,7 +58,7 @@ export const SPANISH_RULE_LINES: Readonly<Record<string, string>> = {
   'BAC-LEVODOPA':
     'Con {drug} pueden empeorar las señales del Parkinson. Llámenos si pasa, o si ve cosas que no están.',
   'BAC-NEPHROTOXIC':
-    'Algunas pastillas para el dolor cargan los riñones. Entonces {drug} se puede juntar en el cuerpo. Pregúntenos antes de tomarlas.',
+    'Algunas pastillas para el dolor hacen trabajar de más a los riñones. Entonces {drug} se puede juntar en el cuerpo. Pregúntenos antes de tomarlas.',
   'BAC-RENAL-AVOID':
     'A sus riñones les cuesta sacar {drug} del cuerpo. Llámenos el mismo día si tiene confusión o tiene mucho sueño.',
   'BAC-SEIZURE':
@@ -95,6 +95,8 @@ export const SPANISH_RULE_LINES: Readonly<Record<string, string>> = {
     'Tal vez le hagamos pruebas de sangre mientras toma {drug}. Llámenos si tiene los ojos amarillos o la orina oscura.',
   'MTX-SEROTONIN':
     'Tomar {drug} con otra de sus medicinas puede caer mal. Llámenos de inmediato si tiembla, suda, tiene fiebre o los músculos duros.',
+  'OAC-BLEED':
+    'La aspirina de {drug} puede causar un sangrado grave. ¿Excremento negro? Vaya a la sala de emergencias.',
   'ORP-CARDIAC':
     'Con {drug} el corazón puede latir muy rápido. Llámenos si le late fuerte. Si le duele el pecho, llame al 911.',
   'THI-LIVER':

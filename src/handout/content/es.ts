@@ -278,6 +278,7 @@ export const SPANISH: HandoutText = {
   },
   how: {
     heading: { one: 'Cómo tomarla', many: 'Cómo tomarlas' },
+    headingNotTaken: 'Tenga cuidado',
     onlyThisWay: { one: 'Tómela solo así.', many: 'Tómelas solo así.' },
     onlyTheseThisWay: 'Tome {drugs} solo así.',
     missed: '¿Olvidó una dosis? No tome dosis doble.',
@@ -325,8 +326,8 @@ export const SPANISH: HandoutText = {
       'También sirve hielo, envuelto en una tela.',
       'Duerma de lado con una almohada entre las rodillas.',
       'Por ahora no cargue cosas pesadas, no se tuerza ni se doble mucho.',
-      'Pregúntenos si le sirven masajes o terapia física.',
     ],
+    handsOn: 'Pregúntenos si le sirven masajes o terapia física.',
     acetaminophen:
       '**Para el dolor puede usar:** acetaminofén (Tylenol). No tome más de lo que dice su etiqueta.',
     alreadyAcetaminophen: 'Su {other} ya tiene acetaminofén (Tylenol). No tome más a menos que le digamos.',
@@ -345,7 +346,7 @@ export const SPANISH: HandoutText = {
       bones: 'Sus huesos se pueden romper más fácil.',
       thinner: 'Usted toma un anticoagulante. Llame al {emergency} si siente las piernas débiles o dormidas.',
       vessel:
-        'Usted tiene un vaso de sangre ancho en la barriga o el pecho. Llame al {emergency} si siente de repente un dolor fuerte.',
+        'Usted tiene una arteria ensanchada en la barriga o el pecho. Llame al {emergency} si siente de repente un dolor fuerte.',
       infections: 'Usted puede tener infecciones más fácil.',
       cancer: 'Usted tuvo cáncer antes.',
     },
@@ -368,11 +369,8 @@ export const SPANISH: HandoutText = {
       'Fortalezca la espalda y la barriga.',
     ],
     first: ['Levante con las piernas y la carga cerca.'],
-    second: [
-      'Si pasa tiempo en una silla, haga pausas y estírese.',
-      'Use zapatos que sujeten bien el pie.',
-      '¿Tiene estrés o fuma? Pídanos ayuda.',
-    ],
+    stretch: 'Si pasa tiempo en una silla, haga pausas y estírese.',
+    second: ['Use zapatos que sujeten bien el pie.', '¿Tiene estrés o fuma? Pídanos ayuda.'],
   },
   teachback: {
     heading: 'Antes de irse',

@@ -106,7 +106,7 @@ export interface HandoutText {
     readonly otherMedicine: string;
     /** Said in place of the first words when the other medicine must not be named. */
     readonly unnamed: readonly Swap[];
-    /** Said when a line names several other medicines: “both” would leave out the one that the paper is about. */
+    /** Said when a line is about more than two medicines in all, which are not “both”. */
     readonly several: readonly Swap[];
   };
   readonly medicine: {
@@ -154,6 +154,8 @@ export interface HandoutText {
   };
   readonly how: {
     readonly heading: OneOrMany;
+    /** Over medicines that are all held, or to be asked about first. */
+    readonly headingNotTaken: string;
     readonly onlyThisWay: OneOrMany;
     /** When others of the table must be asked about first. */
     readonly onlyTheseThisWay: string;
@@ -180,6 +182,7 @@ export interface HandoutText {
     readonly heading: string;
     readonly gentle: readonly string[];
     readonly items: readonly string[];
+    readonly handsOn: string;
     readonly acetaminophen: string;
     readonly alreadyAcetaminophen: string;
     readonly alreadyAcetaminophenUnnamed: string;
@@ -209,6 +212,7 @@ export interface HandoutText {
     readonly heading: string;
     readonly exercise: readonly string[];
     readonly first: readonly string[];
+    readonly stretch: string;
     readonly second: readonly string[];
   };
   readonly teachback: {
@@ -228,7 +232,7 @@ export interface HandoutText {
   };
   readonly gaps: Readonly<Record<Section, { readonly unread: string; readonly partial: string }>>;
   readonly gapUnrecognised: string;
-  /** Patient lines of rules in this language, by rule id; a rule without one prints its own text (English). */
+  /** Patient lines of rules in this language, by rule id; a rule without one prints its own text (English), as most do in English. */
   readonly ruleLines: Readonly<Record<string, string>>;
   /** Beginnings of words that never stand on page 1: a line with one goes to page 2. */
   readonly privateWords: readonly string[];
