@@ -157,6 +157,19 @@ const ORGAN_CANCER = new RegExp(`\\b(${ORGAN}) ca\\b(?! oxalate| score)`, 'g');
 const CANCER_OF_ORGAN = new RegExp(`\\bca (?=(?:of )?(?:the )?(?:left |right )?${ORGAN}\\b)`, 'g');
 const METASTATIC_ORGAN = new RegExp(`\\bmet (?=${ORGAN}\\b)`, 'g');
 
+/** For who uses them before the first name comes. */
+export const STATEMENT_PATTERNS: readonly RegExp[] = [
+  NO_DISEASE_LEFT,
+  NEXT_STATEMENT,
+  TAKEN_AWAY,
+  OF_HOUSEHOLD,
+  SHORT,
+  ORGAN_CANCER,
+  CANCER_OF_ORGAN,
+  METASTATIC_ORGAN,
+  NOT_THIS_PATIENT,
+];
+
 /** One name as its statements, in the form of `plainWords`, with what is denied taken away and shorthand spelled out. */
 export function statementsOf(name: string): readonly string[] {
   return name

@@ -28,6 +28,7 @@ const ENTRIES = [
   order('lisinopril 10 MG Oral Tablet'),
   order('ciprofloxacin 500 MG Oral Tablet', 'daily'),
   order('ciprofloxacin 500 MG Oral Tablet', 'Take 1 tablet by mouth twice daily for 7 days'),
+  order('tizanidine 4 MG Oral Tablet'),
   order('tizanidine 4 MG Oral Tablet', 'Take 1 tablet by mouth every 8 hours as needed'),
 ];
 
