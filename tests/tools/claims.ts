@@ -26,7 +26,7 @@ export const CLAIMS: readonly Claim[] = [
     'under Debian’s nginx: headers on every answer, hashed files immutable, pages and config.json no-store, a visit',
     ['tools/check-answers.ts', 'public, max-age=31536000, immutable'],
     ['tools/check-answers.ts', "['/config.json', 'GET', 200, 'no-store']"],
-    ['tools/check-deploy.ts', 'the second launch asked nginx for'],
+    ['tools/check-deploy.ts', 'nginx was asked again for what is immutable'],
   ],
   [
     'deploy: other servers',
@@ -68,7 +68,11 @@ export const CLAIMS: readonly Claim[] = [
     'sizes fail the check, round trips fail a test, times are printed',
     ['tools/check.ts', 'checkSizes('],
     ['tests/chart/read-chart.test.ts', 'is one round trip: no request waits for the answer to another'],
-    ['tools/bench-browser.ts', 'afterLastByte'],
+    ['tools/bench-browser.ts', 'sequentialRoundTrips'],
+    [
+      'tests/tools/bench-cpu.test.ts',
+      'is what the main thread used between the last needed answer and the paint',
+    ],
     ['tools/bench.ts', 'growth'],
   ],
   [
