@@ -1,9 +1,10 @@
 import type { Section } from '../chart/types';
 import { SECTIONS } from '../chart/types';
 import type { AskGroup, AskItem } from '../knowledge/checklist';
-import { DRIVING_WORDS } from '../knowledge/driving-words';
 import type { Severity } from '../knowledge/vocabulary';
 import { ageAndSex } from './age-words';
+import { adviceLines, list } from './note-advice';
+import type { NotedPaper } from './note-advice';
 import { redFlagLines } from './note-red-flags';
 import { ownDirection } from './own-direction';
 import { partnersOf } from './partners';
@@ -12,25 +13,6 @@ import { hiddenLines } from './site-reason';
 import type { Decision, RelaxantReview, Review } from './types';
 import { usDay } from './us-date';
 import type { VisitRecord } from './visit-record';
-
-/** The paper that the patient was given, or would be. */
-export interface NotedPaper {
-  readonly pages: number;
-  /** As it stands now. */
-  readonly approved: boolean;
-  readonly largePrint: boolean;
-  /** "English" */
-  readonly languages: readonly string[];
-  /** The last that was approved; 0 when none was. */
-  readonly version: number;
-  /** "10:51"; undefined when that version went to no print window. */
-  readonly printedAt: string | undefined;
-  /** "driving": what the patient told back correctly. */
-  readonly toldBack: readonly string[];
-  readonly recheckDays: number;
-  /** "11/29/2026 9:40 AM", as typed; empty when nothing was. */
-  readonly nextVisit: string;
-}
 
 export interface NoteInput {
   readonly review: Review;
@@ -225,7 +207,7 @@ function actionOf(item: Item, { visit }: NoteInput): string {
         ? []
         : // To what it was changed stands at the medicine.
           [
-            `${relaxant.name} ${relaxant.decision.kind === 'change' ? 'changed' : decisionWords(relaxant.decision).toLowerCase()}.`,
+            `${sentence(relaxant.name)} ${relaxant.decision.kind === 'change' ? 'changed' : decisionWords(relaxant.decision).toLowerCase()}.`,
           ],
     ),
   );
@@ -250,42 +232,4 @@ function gapLines({ shown, review, visit, length }: NoteInput): string[] {
   ];
 }
 
-function adviceLines({ shown, handout }: NoteInput): string[] {
-  const { driving } = shown;
-  const raised =
-    driving === undefined || driving.raisedBy.length === 0
-      ? ''
-      : ` (raised by ${list(driving.raisedBy.map(ownDirection))})`;
-  return [
-    ...(driving === undefined
-      ? []
-      : [`Driving: ${driving.word.toLowerCase()}${raised}. ${DRIVING_WORDS[driving.tier].tooltip}`]),
-    ...(handout === undefined ? ['Handout: none made.'] : paperLines(handout)),
-  ];
-}
-
-function paperLines(given: NotedPaper): string[] {
-  const { pages, largePrint, languages, approved, version, printedAt, toldBack, recheckDays, nextVisit } =
-    given;
-  const print = largePrint ? ', large print' : '';
-  const paper = `${list(languages)}${print}, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
-  const printed = printedAt === undefined ? '' : `, printed ${printedAt}`;
-  const state =
-    version === 0
-      ? 'not approved yet'
-      : approved
-        ? `version ${version}, approved${printed}`
-        : `changed since version ${version} was approved${printed}; as it stands now not approved`;
-  return [
-    `Handout: ${paper}, ${state}.`,
-    ...(toldBack.length === 0 ? [] : [`Told back correctly: ${toldBack.join(', ')}.`]),
-    // Page 2 says so: it is advice once the paper is.
-    ...(version === 0
-      ? []
-      : [`Recheck in ${recheckDays} days${nextVisit.trim() === '' ? '' : `, ${nextVisit.trim()}`}.`]),
-  ];
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -6,7 +6,7 @@ import { dated, shownDate } from './evidence-date';
 import type { Start } from './evidence-date';
 import { otherEvidence } from './partners';
 import type { Item, ItemHit } from './presentation';
-import type { Review } from './types';
+import type { Evidence, Review } from './types';
 import { usDay } from './us-date';
 
 /**
@@ -92,7 +92,7 @@ function partners(item: Item): number {
 
 /** The later of the starts of the relaxant and of its partners; a start without a date may be the later one. */
 export function latestStart({ relaxant, hit }: ItemHit): Start | undefined {
-  const partners = hit.evidence.filter((evidence) => evidence.reference.startsWith('Medication'));
+  const partners = hit.evidence.filter(isMedicine);
   const starts = [dated(relaxant.since), ...partners];
   const known = starts.flatMap(({ date, written }) =>
     date === undefined ? [] : [{ date, ...(written === undefined ? {} : { written }) }],
@@ -103,8 +103,10 @@ export function latestStart({ relaxant, hit }: ItemHit): Start | undefined {
 const latestOf = (starts: readonly Start[]): Start | undefined =>
   [...starts].sort((a, b) => byCodeUnits(a.date, b.date)).at(-1);
 
-const isPair = ({ hit }: ItemHit): boolean =>
-  hit.evidence.some(({ reference }) => reference.startsWith('Medication'));
+const isMedicine = ({ reference }: Pick<Evidence, 'reference'>): boolean =>
+  reference.startsWith('Medication');
+
+const isPair = ({ hit }: ItemHit): boolean => hit.evidence.some(isMedicine);
 
 /** A pair that both have been taken for longer than this without a change starts closed. */
 const LONG_PAIR_DAYS = 30;
@@ -148,5 +150,7 @@ export function pairAge(hits: readonly ItemHit[], asOf: string): string | undefi
   if (age <= NEW_DAYS)
     return `new ${latest.written === undefined ? `${month}/${day}` : usDay(latest.written)}`;
   if (starts.includes(undefined)) return undefined;
-  return `together since ${age > 365 ? year : shownDate(latest)}`;
+  const since = `since ${age > 365 ? year : shownDate(latest)}`;
+  // Of a finding about one medicine alone nothing is together.
+  return pairs.some((part) => otherEvidence(part).some(isMedicine)) ? `together ${since}` : since;
 }

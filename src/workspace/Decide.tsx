@@ -250,15 +250,17 @@ export function DecideMedicine({
   return (
     <Choices title={`${name}: what will you do?`}>
       <Line>
-        <Button
-          variant="outlined"
-          onClick={() => {
-            changeVisit(decide(drug, undefined));
-            onRecorded(`${name} kept`);
-          }}
-        >
-          Keep
-        </Button>
+        {relaxant.decision === undefined ? null : (
+          <Button
+            variant="outlined"
+            onClick={() => {
+              changeVisit(decide(drug, undefined));
+              onRecorded(`${name} as ordered`);
+            }}
+          >
+            Keep as ordered
+          </Button>
+        )}
         <label htmlFor={id}>Change to</label>
         <Field
           id={id}

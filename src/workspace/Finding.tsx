@@ -11,6 +11,7 @@ import { DecideItem, DecidePanel } from './LazyDecide';
 import { WhyItem, WhyPanel } from './LazyWhy';
 import { Quiet, Row, RowButton } from './parts';
 import { ACCENT, MUTED } from './theme';
+import { useSaid } from './useSaid';
 import { useVisit } from './visit-context';
 import { SEVERITY_WORDS, firstSentence } from './words';
 
@@ -73,7 +74,7 @@ export function FindingRow(props: RowProps): ReactElement {
   const [choice, setChoice] = useState<boolean>();
   const [why, setWhy] = useState(false);
   const [deciding, setDeciding] = useState(false);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useSaid();
   const head = useRef<HTMLButtonElement>(null);
   const { decidable, outcome, undo, bySite = [] } = props;
   const open = choice ?? (props.start === 'open' && outcome?.done !== true);
@@ -134,9 +135,7 @@ export function FindingRow(props: RowProps): ReactElement {
           ) : null}
         </Decided>
       )}
-      <span role="status" className="visually-hidden">
-        {said}
-      </span>
+      {said}
       {open ? (
         <Body id={`${id}-body`}>
           <Text>

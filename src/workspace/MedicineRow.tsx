@@ -12,6 +12,7 @@ import { DecideMedicine, DecidePanel } from './LazyDecide';
 import { WhyMedicine, WhyPanel } from './LazyWhy';
 import { Quiet } from './parts';
 import { ACCENT, LINE } from './theme';
+import { useSaid } from './useSaid';
 import { useVisit } from './visit-context';
 import { plan } from './visit-medicines';
 import { chartDay, plural } from './words';
@@ -125,7 +126,7 @@ interface Props {
 export function MedicineRow({ relaxant, dense }: Props): ReactElement {
   const [why, setWhy] = useState(false);
   const [deciding, setDeciding] = useState(false);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useSaid();
   const { changeVisit } = useVisit();
   const { decision } = relaxant;
   const decideButton = useRef<HTMLButtonElement>(null);
@@ -206,9 +207,7 @@ export function MedicineRow({ relaxant, dense }: Props): ReactElement {
           </Button>
         </Decided>
       )}
-      <span role="status" className="visually-hidden">
-        {said}
-      </span>
+      {said}
       {why ? (
         <WhyPanel id={id}>
           <WhyMedicine relaxant={relaxant} />

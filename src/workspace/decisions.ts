@@ -121,9 +121,14 @@ export function outcomeOf(item: Item, visit: VisitRecord): Outcome | undefined {
   const changing = partnersOf(item.hits).flatMap(({ reference }) => visit.changing[reference] ?? []);
   const parts = [...kept, ...medicines, ...changing.map((name) => `to change: ${name}`)];
   if (parts.length === 0) return undefined;
+  // Of two relaxants together one may stay.
+  const together = heavy.filter(({ hit }) => hit.rule.group === 'double');
+  const one = together.filter((part) => !ends(part)).length < 2;
   return {
     text: [...new Set(parts)].join(' · '),
-    done: heavy.every((part) => part.hit.kept !== undefined || ends(part)),
+    done: heavy.every(
+      (part) => part.hit.kept !== undefined || ends(part) || (one && part.hit.rule.group === 'double'),
+    ),
     own: kept.length > 0 || changing.length > 0,
   };
 }

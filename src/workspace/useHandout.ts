@@ -18,7 +18,7 @@ import type { Review } from '../review/types';
 import { NO_PAPER_YET, useKept } from './launch-memory';
 import type { PaperRecord } from './launch-memory';
 import { useFetched } from './useFetched';
-import type { NotedPaper } from '../review/note';
+import type { NotedPaper } from '../review/note-advice';
 
 export interface HandoutHandle {
   readonly document: HandoutDocument;

@@ -4,7 +4,8 @@ import { chartFromBundle } from '../../src/chart/from-bundle';
 import type { BundleOptions } from '../../src/chart/from-bundle';
 import { ASK_GROUPS, MEDICINE_QUESTIONS } from '../../src/knowledge/checklist';
 import { noteOf } from '../../src/review/note';
-import type { NoteInput, NotedPaper } from '../../src/review/note';
+import type { NoteInput } from '../../src/review/note';
+import type { NotedPaper } from '../../src/review/note-advice';
 import { present } from '../../src/review/presentation';
 import { reviewVisit } from '../../src/review/visit';
 import { NEW_VISIT, hitKey } from '../../src/review/visit-record';
@@ -170,6 +171,21 @@ describe('the note', () => {
     expect(text).toContain('Could not be looked for: medicines were not read in full.');
     expect(lines(text, 'RED FLAGS')).toContain('could not be looked for in full');
     expect(text).not.toMatch(/none found|None in the medicines|[Nn]othing matched/);
+  });
+
+  it('names what else counts for driving, and asks for no stable dose of a medicine that was stopped', () => {
+    const driving = (file: string, visit: Partial<VisitRecord> = {}) =>
+      lines(note(file, visit), 'ADVICE').split('\n')[1];
+    expect(driving('maria-lopez')).toBe('- Driving: no (raised by oxycodone). No driving while taking it.');
+    // Its own step is the last: nothing raises it.
+    expect(driving('tyrone-mcallister')).toBe(
+      '- Driving: no (also oxycodone and alprazolam). No driving while taking it.',
+    );
+    const glaucoma = 'genevieve-belanger-desrosiers';
+    expect(driving(glaucoma)).toMatch(/not yet\. No driving until the dose is stable/);
+    expect(driving(glaucoma, { decisions: { orphenadrine: { kind: 'stop' } } })).toBe(
+      '- Driving: not yet. No driving while taking it; when after the last dose, the patient is to ask.',
+    );
   });
 
   it('states a paper that was not approved as not approved', () => {

@@ -178,6 +178,12 @@ describe('since when a pair stands', () => {
     expect(age('2024-12-01', '2025-03-01')).toBe('together since 2025');
   });
 
+  it('is not said to be together of one medicine alone', () => {
+    const { items, cautions } = shown({ ...TIZ, authoredOn: '2026-01-05', ...supply(90, 24) });
+    const stopping = [...items, ...cautions].find(({ headline }) => headline.startsWith('How to stop'));
+    expect(pairAge(stopping?.hits ?? [], '2026-11-22')).toBe('since 01/05/2026');
+  });
+
   it('of several pairs is the newest, and "together" waits for a pair without a date', () => {
     const alprazolam = (since: string | undefined) =>
       order('g', 'alprazolam 0.5 MG Oral Tablet', { authoredOn: since });

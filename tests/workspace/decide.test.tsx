@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { chartFromBundle } from '../../src/chart/from-bundle';
 import { App } from '../../src/workspace/App';
 // Loaded lazily by the app; a busy machine may take longer for it than a test waits.
@@ -10,6 +10,7 @@ import '../../src/workspace/Decide';
 import '../../src/workspace/DecidedList';
 import { reviewChart } from '../../src/workspace/engine';
 import type { ReviewParts } from '../../src/workspace/useReview';
+import { useSaid } from '../../src/workspace/useSaid';
 import { SITE } from './fixtures';
 import './setup';
 
@@ -86,6 +87,55 @@ it('stopping a relaxant raises its own stopping rule to a finding at once, and c
   expect(block('first').getByText('How to stop: tizanidine')).toBeVisible();
   await user.click(screen.getByLabelText('Undo: tizanidine stopped'));
   expect(block('first').queryByText('How to stop: tizanidine')).not.toBeInTheDocument();
+});
+
+it('of two relaxants together one may stay: that finding is decided, what concerns the one that stays is not', async () => {
+  const user = await open();
+  const rows = () =>
+    block('first')
+      .getAllByRole('button', { expanded: true })
+      .map(({ textContent }) => textContent);
+  const both = expect.stringContaining('Two relaxants: cyclobenzaprine + tizanidine');
+  const breathing = expect.stringContaining('Sedation and breathing');
+  expect(rows()).toContainEqual(both);
+  await user.click(screen.getByLabelText('Decide: cyclobenzaprine'));
+  // Nothing to keep as it was while nothing was decided.
+  expect(await screen.findByText('Stop cyclobenzaprine')).toBeVisible();
+  expect(screen.queryByText('Keep as ordered')).not.toBeInTheDocument();
+  await user.click(screen.getByText('Stop cyclobenzaprine'));
+  expect(rows()).not.toContainEqual(both);
+  expect(rows()).toContainEqual(breathing);
+  await user.click(screen.getByLabelText('Decide: cyclobenzaprine'));
+  await user.click(await screen.findByText('Keep as ordered'));
+  expect(block('medicines').queryByText('stopped')).not.toBeInTheDocument();
+  expect(rows()).toContainEqual(both);
+});
+
+it('what was done is told, and not left to be read when it is no longer so', () => {
+  vi.useFakeTimers();
+  function Row() {
+    const [said, say] = useSaid();
+    return (
+      <>
+        {said}
+        <button
+          onClick={() => {
+            say('tizanidine held');
+          }}
+        />
+      </>
+    );
+  }
+  render(<Row />);
+  act(() => {
+    screen.getByRole('button').click();
+  });
+  expect(screen.getByRole('status')).toHaveTextContent('tizanidine held');
+  act(() => {
+    vi.advanceTimersByTime(5000);
+  });
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  vi.useRealTimers();
 });
 
 it('what was decided is listed at the end of the review, each with its way back', async () => {
