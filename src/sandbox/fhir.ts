@@ -28,7 +28,7 @@ const LOGIN_PAGE =
 
 /** Read and search for one patient, FHIR R4: https://hl7.org/fhir/R4/http.html. Nothing can be written. */
 export function createFhirServer({ seal, chartOf, wait }: FhirOptions): FhirServer {
-  /** How often a busy section was asked, by token and type. */
+  /** How often a busy section was asked, by token and address: no search takes another's turn, whichever comes first. */
   const asked = new Map<string, number>();
 
   return async function answer(request, fhirBase, grant) {
@@ -56,7 +56,7 @@ export function createFhirServer({ seal, chartOf, wait }: FhirOptions): FhirServ
       return outcome(404, 'not-supported', `${type} is not offered by this server.`);
     const fault = grant.faults.sections?.[section];
     if (fault === 'slow') await wait(SLOW_MS);
-    const failure = failureOf(fault, `${grant.id} ${section}`);
+    const failure = failureOf(fault, `${grant.id} ${request.url}`);
     if (failure !== undefined) return failure;
     if (fault === 'not-permitted' || chart.notPermitted.includes(section))
       return outcome(403, 'forbidden', `This app is not permitted to read ${section}.`);
@@ -75,9 +75,7 @@ export function createFhirServer({ seal, chartOf, wait }: FhirOptions): FhirServ
   };
 
   /** A whole answer that the fault puts in place of the data. */
-  function failureOf(fault: SectionFault | undefined, section: string): Response | undefined {
-    const times = (asked.get(section) ?? 0) + 1;
-    asked.set(section, times);
+  function failureOf(fault: SectionFault | undefined, question: string): Response | undefined {
     switch (fault) {
       case 'server-error':
         return outcome(500, 'exception', 'The sandbox was told to fail.');
@@ -88,10 +86,13 @@ export function createFhirServer({ seal, chartOf, wait }: FhirOptions): FhirServ
       case 'throttled':
         return outcome(429, 'throttled', 'Too many requests.', { 'retry-after': '1' });
       case 'busy-twice':
-      case 'busy-five-times':
+      case 'busy-five-times': {
+        const times = (asked.get(question) ?? 0) + 1;
+        asked.set(question, times);
         return times > (fault === 'busy-twice' ? 2 : 5)
           ? undefined
           : outcome(503, 'transient', 'Busy.', { 'retry-after': '1' });
+      }
       default:
         return undefined;
     }

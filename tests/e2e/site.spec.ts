@@ -37,6 +37,7 @@ test('what a site set is seen: the clinic is picked once and stands on the paper
   expect(blank).not.toContain('Street Clinic');
   await clinic.getByRole('button', { name: 'Elm Street Clinic' }).click();
   await expect(clinic).toHaveCount(0);
+  await expect(app.locator('.paper').first()).toContainText('Elm Street Clinic');
   for (const printed of await printedPages(app)) {
     expect(printed).toContain('Elm Street Clinic');
     expect(printed).toContain('(555) 010-0200');

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import type { FrameLocator, Page } from '@playwright/test';
+import { chartQueries } from '../../src/chart/queries';
 
 /** Fields of "Make something go wrong" on the sandbox's chart page: the label and the option to choose. */
 export type GoesWrong = Readonly<Record<string, string>>;
@@ -90,7 +91,31 @@ export async function launchInTab(page: Page, familyName: string, goesWrong: Goe
 
 /** Waits until the whole chart was read: before that an empty list means nothing. */
 export async function whenRead(app: Page | FrameLocator): Promise<void> {
-  await expect(app.getByText(/^Chart read \d/)).toBeVisible({ timeout: 15_000 });
+  await expect(app.getByText(/^Chart read \d/)).toBeVisible();
+}
+
+const CONDITION_SEARCHES = chartQueries('', '2026-01-01').filter(
+  ({ section }) => section === 'Condition',
+).length;
+
+/**
+ * Before one launch: lets the medicines arrive once all conditions have, so that the review stands in the order of the visit. Where
+ * the conditions come late, as they may on a busy machine, red flags stand first.
+ */
+export async function conditionsInTime(page: Page): Promise<void> {
+  const arrived = new Promise<void>((resolve) => {
+    let searches = 0;
+    page.context().on('requestfinished', async (request) => {
+      if (request.method() !== 'GET' || !/\/fhir\/Condition\?/.test(request.url())) return;
+      const answer = (await (await request.response())?.text()) ?? '';
+      if (!answer.includes('"relation":"next"')) searches += 1;
+      if (searches === CONDITION_SEARCHES) resolve();
+    });
+  });
+  await page.context().route(/\/fhir\/MedicationRequest\?/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
 }
 
 /** Waits until the paper stands that Ctrl+P would print. */
@@ -114,10 +139,12 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Nothing may need sideways scrolling. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const excess = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(excess).toBeLessThanOrEqual(0);
+  // A frame that has just changed its size takes a moment to lay out its parts anew.
+  await expect
+    .poll(() =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    )
+    .toBeLessThanOrEqual(0);
 }
 
 export { expect };
