@@ -17,6 +17,18 @@ const Strip = styled('div', { shouldForwardProp: (name) => name !== 'grave' })<{
   }),
 );
 
+/** Over the page: a strip above it would move what it promises to keep still. */
+const Waiting = styled(Strip)({
+  position: 'fixed',
+  zIndex: 2,
+  bottom: 12,
+  left: 12,
+  border: `1px solid ${EDGE}`,
+  borderRadius: 4,
+  boxShadow: '0 2px 8px rgb(0 0 0 / 35%)',
+  '@media (max-width: 879.9px)': { bottom: 64 },
+});
+
 interface Props {
   readonly state: Ready;
   readonly showWaiting: () => void;
@@ -49,12 +61,12 @@ export function Notices({ state, showWaiting }: Props): ReactElement {
       )}
       <div role="status">
         {waiting === undefined ? null : (
-          <Strip>
+          <Waiting>
             {count === 0 ? 'The list has changed.' : `${plural(count, 'new finding')}.`}
             <Button variant="outlined" onClick={showWaiting}>
               Show
             </Button>
-          </Strip>
+          </Waiting>
         )}
       </div>
     </>

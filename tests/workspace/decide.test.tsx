@@ -91,24 +91,24 @@ it('stopping a relaxant raises its own stopping rule to a finding at once, and c
 
 it('of two relaxants together one may stay: that finding is decided, what concerns the one that stays is not', async () => {
   const user = await open();
-  const rows = () =>
+  const openRows = () =>
     block('first')
       .getAllByRole('button', { expanded: true })
-      .map(({ textContent }) => textContent);
-  const both = expect.stringContaining('Two relaxants: cyclobenzaprine + tizanidine');
-  const breathing = expect.stringContaining('Sedation and breathing');
-  expect(rows()).toContainEqual(both);
+      .map(({ textContent }) => textContent)
+      .join(' · ');
+  const both = 'Two relaxants: cyclobenzaprine + tizanidine';
+  expect(openRows()).toContain(both);
   await user.click(screen.getByLabelText('Decide: cyclobenzaprine'));
   // Nothing to keep as it was while nothing was decided.
   expect(await screen.findByText('Stop cyclobenzaprine')).toBeVisible();
   expect(screen.queryByText('Keep as ordered')).not.toBeInTheDocument();
   await user.click(screen.getByText('Stop cyclobenzaprine'));
-  expect(rows()).not.toContainEqual(both);
-  expect(rows()).toContainEqual(breathing);
+  expect(openRows()).not.toContain(both);
+  expect(openRows()).toContain('Sedation and breathing');
   await user.click(screen.getByLabelText('Decide: cyclobenzaprine'));
   await user.click(await screen.findByText('Keep as ordered'));
   expect(block('medicines').queryByText('stopped')).not.toBeInTheDocument();
-  expect(rows()).toContainEqual(both);
+  expect(openRows()).toContain(both);
 });
 
 it('what was done is told, and not left to be read when it is no longer so', () => {
