@@ -1,4 +1,5 @@
 import type { AllergyEntry, ConditionEntry, MedicationOrder, ProcedureEntry } from '../chart/types';
+import { mayMean } from '../terminology/may-mean';
 import { statementsOf } from '../terminology/statements';
 import { youngestAgeInDays } from './calendar';
 
@@ -53,12 +54,14 @@ export function conditionStanding(entry: ConditionEntry): ConditionStanding {
       : undefined;
   if (family !== undefined) return { kind: 'out', reason: family[1] };
   // Words decide only where no diagnosis code does: "fall risk" beside a fracture code is still the fracture.
-  if (!entry.codings.some((c) => ['icd10cm', 'icd10', 'icd9cm', 'snomed'].includes(c.system))) {
+  if (!isCoded(entry)) {
     // "LBP, denies incontinence; h/o breast cancer" denies one thing and states another: only a name with nothing left is out.
     const word = WORDS.find(([shape]) =>
       entry.names.some((name) => shape.test(name) && statementsOf(name).length === 0),
     );
     if (word !== undefined) return { kind: 'out', reason: word[1] };
+    const guess = possibleMeaning(entry);
+    if (guess !== undefined) return { kind: 'unconfirmed', label: `may mean ${guess}` };
     if (entry.names.some((name) => SUSPECTED.test(name)))
       return { kind: 'unconfirmed', label: 'suspected, as written in the chart' };
   }
@@ -72,6 +75,13 @@ export function conditionStanding(entry: ConditionEntry): ConditionStanding {
   if (entry.abated) return { kind: 'history', label: 'ended' + stated };
   return { kind: 'active', label: (status ?? 'status not stated') + stated };
 }
+
+const isCoded = ({ codings }: ConditionEntry): boolean =>
+  codings.some((c) => ['icd10cm', 'icd10', 'icd9cm', 'snomed'].includes(c.system));
+
+/** What an uncoded entry of two readings may mean: "HD" is hemodialysis or Huntington disease. */
+export const possibleMeaning = (entry: ConditionEntry): string | undefined =>
+  isCoded(entry) ? undefined : mayMean(entry.names);
 
 export type OrderStanding =
   | { readonly kind: 'current'; readonly label: string }

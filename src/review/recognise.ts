@@ -10,7 +10,14 @@ import { IMPLIED } from '../knowledge/vocabulary';
 import type { ConditionToken } from '../knowledge/vocabulary';
 import type { ConditionMatch, GroupMatch, MedicationMatch, Terminology } from '../terminology/types';
 import { youngestAgeInDays } from './calendar';
-import { allergyOut, conditionAge, conditionStanding, orderStanding, procedureOut } from './gate';
+import {
+  allergyOut,
+  conditionAge,
+  conditionStanding,
+  orderStanding,
+  possibleMeaning,
+  procedureOut,
+} from './gate';
 import type { ConditionStanding, OrderStanding } from './gate';
 import type { DidNotCount, Unrecognised } from './types';
 
@@ -94,7 +101,10 @@ export function recognise(chart: Chart, terminology: Terminology, asOf: string):
       out(entry, standing.reason);
       continue;
     }
-    const match = terminology.recogniseCondition(entry);
+    const guess = possibleMeaning(entry);
+    const match = terminology.recogniseCondition(
+      guess === undefined ? entry : { codings: [], names: [guess] },
+    );
     if (match.recognition === 'not-recognised') {
       unrecognised.push({ reference: entry.reference, text: entry.text });
       continue;

@@ -71,7 +71,8 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   },
   {
     group: 'hyperthyroidism',
-    words: /\bhyperthyroid|\bthyrotoxic|\bgraves\b|\btoxic (multinodular |nodular |diffuse )?goit/,
+    words:
+      /\bhyperthyroid|\bthyrotoxic|\bthyroid storm\b|\bgraves\b|\btoxic (multinodular |nodular |diffuse )?goit/,
     unless: /\bnontoxic\b|\bneonatal\b/,
   },
   {
@@ -108,7 +109,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'liver_disease',
     words:
-      /\bcirrhosis\b|\bchronic liver disease\b|\bliver disease\b|\bliver fibrosis\b|\bhepatitis\b|\bnash\b|\bsteatohepatitis\b|\bbiliary cholangitis\b|\bhepatic (impairment|insufficiency)\b/,
+      /\bcirrhosis\b|\bchronic liver disease\b|\bliver disease\b|\bliver fibrosis\b|\bhepatitis\b|\bnash\b|\bsteatohepatitis\b|\b(biliary|sclerosing) cholangitis\b|\bportal hypertension\b|\bhepatic (impairment|insufficiency)\b/,
     unless:
       /^(?!.*\bcirrhosis\b).*(\bhepatitis a\b|\bimmune\b|\bcarrier\b|\bhistory of\b|\bresolved\b|\bcured\b|\btreated\b|\bfatty liver\b|\bhepatitis b surface antibody\b)|\b(end stage liver|esld)\b/,
   },
@@ -126,13 +127,13 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'dialysis',
     words:
-      /\bdialysis\b|\bha?emodialysis\b|\bcapd\b|\brenal replacement therapy\b|\b(esrd|renal disease|kidney disease)\b.*\bon (i?hd|pd)\b/,
+      /\bdialysis\b|\bha?emodialysis\b|\bcapd\b|\brenal replacement therapy\b|\b(esrd|renal disease|kidney disease)\b.*\bon (i?hd|pd)\b|\b(on|for|via|mwf|tts|tth?s|tiw|chronic|maintenance) i?hd\b|\bi?hd (mwf|tts|tth?s|tiw|x ?3|dependent|via|catheter|access)\b|\besrd (mwf|tth?s|tiw)\b/,
     unless: /\bawaiting\b|\bplanned\b|\bdeclin|\brefus|\bhistory\b|\bpredialysis\b|\bpre dialysis\b/,
   },
   {
     group: 'pregnancy',
     words:
-      /\bpregnan(t|cy)\b|\bgravid\b|\b(\d+ ?w|wks?|weeks|twin) gestation\b|\bgestation \d|\bhcg positive\b|\bpositive hcg\b|\bg\d+ ?p\d+ at \d+ ?w/,
+      /\bpregnan(t|cy)\b|\bgravid\b|\b(\d+ ?w|wks?|weeks|twin) gestation\b|\bgestation \d|\bhcg positive\b|\bpositive hcg\b|\bedd \d|\bg\d+ ?p\d+ at \d+ ?w/,
     unless:
       /^(?!.*\bpositive\b).*\btest\b|\bprevent|\bcontracept|\bdesires?\b|\bplanning\b|\bhistory\b|\bectopic\b|\btermination\b|\bpost ?partum\b|\bloss\b|\b(past|previous|prior|last) pregnanc/,
   },
@@ -145,7 +146,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'substance_use_disorder',
     words:
-      /\b(opioid|opiate|narcotic|heroin|cocaine|(?:meth)?amphetamine|meth|stimulant|sedative|benzodiazepine|cannabis|marijuana|thc|drug|substance|polysubstance|inhalant)s? (use disorder|abuse|dependence|addiction|misuse)\b/,
+      /\b(opioid|opiate|narcotic|heroin|cocaine|(?:meth)?amphetamine|meth|stimulant|sedative|benzodiazepine|cannabis|marijuana|thc|drug|substance|polysubstance|inhalant)s? (use disorder|abuse|dependence|addiction|misuse)\b|\b(heroin|cocaine|crack|(?:meth)?amphetamine|meth) (user|addict)\b/,
     unless: /\bremission\b|\bhistory\b|\bnicotine\b|\btobacco\b|\balcohol\b/,
   },
   {
@@ -190,7 +191,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   },
   {
     group: 'hypotension',
-    words: /\bhypotensi(on|ve)\b|\blow blood pressure\b|\bpostural drop\b/,
+    words: /\bhypotensi(on|ve)\b|\borthostasis\b|\blow blood pressure\b|\bpostural drop\b/,
     unless: /\bintracranial\b/,
   },
   {

@@ -122,14 +122,15 @@ function narrow(
     const wider = from === undefined ? undefined : groups.get(from);
     const coded =
       prefixes !== undefined && icd.some((code) => prefixes.some((prefix) => code.startsWith(prefix)));
-    if ((wider === undefined && !coded) || groups.has(to)) continue;
+    if ((wider === undefined && !coded) || (groups.has(to) && replaces !== true)) continue;
     const found = spoken.find(({ text }) => words.test(text) && unless?.test(text) !== true);
     if (found === undefined) continue;
-    groups.set(to, {
-      group: to,
-      basis: wider?.basis ?? 'code',
-      by: `${wider?.by ?? 'code'} with name "${found.name}"`,
-    });
+    if (!groups.has(to))
+      groups.set(to, {
+        group: to,
+        basis: wider?.basis ?? 'code',
+        by: `${wider?.by ?? 'code'} with name "${found.name}"`,
+      });
     if (replaces === true && from !== undefined) groups.delete(from);
   }
 }

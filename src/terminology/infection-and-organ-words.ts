@@ -5,7 +5,7 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
   {
     group: 'infection_serious',
     words:
-      /\bbact[ae]remia\b|\bblood ?stream infection\b|\b(kidney|renal) infection\b|\bsepsis\b|\bseptic shock\b|\bseptic[ae]+mia\b|\burosepsis\b|\bendocarditis\b|\bcellulitis\b|\b(skin|soft tissue|dental|tooth|periapical|buttock|perianal|subcutaneous) abscess\b|\babscess of (the )?(skin|tooth|buttock|back|leg|arm)\b|\bcarbuncle\b|\bpyelonephritis\b|\bbacterial pneumonia\b|\b(wound|surgical site|line|catheter|port|picc) (related )?infection\b|\bpostoperative (wound )?infection\b/,
+      /\bbact[ae]remia\b|\bblood ?stream infection\b|\b(kidney|renal) infection\b|\bsepsis\b|\bseptic shock\b|\bseptic[ae]+mia\b|\burosepsis\b|\bendocarditis\b|\bcellulitis\b|\b(skin|soft tissue|dental|tooth|periapical|buttock|perianal|subcutaneous) abscess\b|\babscess of (the )?(skin|tooth|buttock|back|leg|arm)\b|\bcarbuncle\b|\bpyelonephritis\b|\bbacterial pneumonia\b|\b(wound|surgical site|line|catheter|port|picc) (related )?infection\b|\bpostoperative (wound )?infection\b|\b(septic|pyogenic|infectious) (arthritis|joint)\b|\b(joint|prosthe\w+|hardware) infection\b|\binfected (\w+ )?(joint|prosthe\w+|hardware)\b|\bosteomyelitis\b/,
     unless: /\bhistory\b|\bneonatal\b|\bviral\b|\borbital\b|\bpreseptal\b|\beyelid\b|\brisk\b/,
   },
   {
@@ -16,7 +16,7 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
   {
     group: 'injection_drug_use',
     words:
-      /\bivdu\b|\bivda\b|\bpwid\b|\binject(s|ing|ed|ion)?( of)?( iv)? (drugs?|heroin|opioids?|cocaine|meth\w*)\b|\b(iv|intravenous) (drug|heroin|opioid|cocaine|meth\w*) (use|user|abuse|dependence)\b|\binjection drug use/,
+      /\bivdu\b|\bivda\b|\bpwid\b|\binject(s|ing|ed|ion)?( of)?( iv)? (drugs?|heroin|opioids?|cocaine|meth\w*)\b|\b(iv|intravenous) (drug|opioid)s? (use|user|abuse|dependence)\b|\b(iv|intravenous) (heroin|cocaine|meth\b|methamphetamine)|\binjection drug use/,
     unless: /\bformer\b|\bpast\b|\bhistory\b|\bremission\b|\bnever\b/,
   },
   {
@@ -39,7 +39,7 @@ export const INFECTION_AND_ORGAN_WORDS: readonly GroupWords[] = [
   {
     group: 'spine_procedure',
     words:
-      /\blaminectomy\b|\blaminotomy\b|\b(micro)?dis[ck]ectomy\b|\bforaminotomy\b|\b(spinal|spine|vertebral|lumbar|cervical|thoracic)\b.*\b(fusion|arthrodesis|decompression|surgery|operation|injections?|puncture|instrumentation|ablation|rfa)\b|\b(fusion|surgery|operation|arthrodesis) (of|on) (the )?(spin|lumbar|cervical|vertebra)|\bl[1-5] ?(l[1-5]|s1)? fusion\b|\bspinal tap\b|\bepidural (steroid )?(injection|block|catheter|anesthesia|analgesia)|\b(facet|nerve root|medial branch) (joint )?(injection|block|ablation)|\bvertebroplasty\b|\bkyphoplasty\b|\bspinal cord stimulator\b|\bpostlaminectomy\b|\bpost laminectomy\b|\bfailed back\b|\bmyelogram\b/,
+      /\blami(nectomy)?\b|\blaminotomy\b|\b(micro)?dis[ck]ectomy\b|\bforaminotomy\b|\b(spinal|spine|vertebral|lumbar|cervical|thoracic)\b.*\b(fusion|arthrodesis|decompression|surgery|operation|injections?|puncture|instrumentation|ablation|rfa)\b|\b(fusion|surgery|operation|arthrodesis) (of|on) (the )?(spin|lumbar|cervical|vertebra)|\bl[1-5] ?(l[1-5]|s1)? fusion\b|\bspinal tap\b|\bepidural (steroid )?(injection|block|catheter|anesthesia|analgesia)|\b(facet|nerve root|medial branch) (joint )?(injection|block|ablation)|\bvertebroplasty\b|\bkyphoplasty\b|\bspinal cord stimulator\b|\bpostlaminectomy\b|\bpost laminectomy\b|\bfailed back\b|\bmyelogram\b/,
     unless: /\bplanned\b|\breferral\b|\bconsult/,
   },
   {

@@ -57,6 +57,28 @@ describe('an uncoded problem that denies one thing and states another', () => {
     expect(conditionStanding(entryOf(name))).toEqual({ kind: 'out', reason });
   });
 
+  it.each([
+    ['HD', 'dialysis', 'may mean hemodialysis'],
+    ['MM', 'spine_metastasis', 'may mean multiple myeloma'],
+    ['PSC', 'liver_disease', 'may mean primary sclerosing cholangitis'],
+    ['Memory loss', 'dementia', 'may mean cognitive impairment'],
+    ['MG', 'myasthenia', 'may mean myasthenia gravis'],
+    ['PD', 'parkinson', 'may mean Parkinson disease'],
+    ['SEA', 'spinal_infection', 'may mean spinal epidural abscess'],
+  ])('%s is read as %s, not confirmed', (name, group, label) => {
+    const [condition] = recognise(chartOf(name), terminology, TODAY).conditions;
+    expect(condition?.standing).toEqual({ kind: 'unconfirmed', label });
+    expect([...(condition?.groups.keys() ?? [])]).toContain(group);
+  });
+
+  it('a code beside it settles what the letters mean', () => {
+    const chart = chartOf('HD');
+    const [entry] = chart.conditions;
+    if (entry === undefined) throw new Error('the entry was lost');
+    const coded = { ...entry, codings: [{ system: 'icd10cm' as const, code: 'G10' }] };
+    expect(recognise({ ...chart, conditions: [coded] }, terminology, TODAY).conditions).toEqual([]);
+  });
+
   it.each(['Suspected cauda equina syndrome', 'Liver mass, suspicious for malignancy', 'Concern for HIV'])(
     '%s is unconfirmed, and keeps its meaning',
     (name) => {

@@ -32,6 +32,7 @@ export const VESSEL_RULES: readonly WrittenRedFlagRule[] = [
         notIn: 'aortic_dissection',
         history: true,
       },
+      { procedure: 'aortic_aneurysm_repaired', bands: anyTime('urgent', 'working-definition') },
     ],
     short: 'An emergency when the pain is new or sudden, which no chart can tell.',
     clinician:
