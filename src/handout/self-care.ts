@@ -23,6 +23,8 @@ const SILENT_NSAID = [
   'alcohol_heavy',
 ];
 const ASK_NSAID = ['antiplatelet', 'corticosteroid_systemic'];
+/** Asks first too where only the patient said it, at the visit: could be pregnant, takes steroids. */
+const SILENT_FLAGS = ['PREGNANCY', 'LONGTERM_STEROID'];
 
 /**
  * Pain medicine on paper. Names acetaminophen only when everything that could forbid it was read and is absent;
@@ -100,6 +102,7 @@ function nsaidLine(review: Review, text: HandoutText): PainLine | undefined {
   // Reasons that paper does not print.
   const silent =
     hasToken(review, [...LIVER, ...SILENT_NSAID]) ||
+    review.redFlags.some(({ rule }) => SILENT_FLAGS.includes(rule.id)) ||
     review.selfCare?.allergies.some((name) => /^(nsaid|aspirin|ibuprofen|naproxen)$/.test(name)) === true;
   // Ordered although something speaks against it: the clinician decides, the paper must not contradict the bottle.
   const against =

@@ -130,6 +130,11 @@ describe('ibuprofen and naproxen', () => {
     expect(against(facts({ conditions: [token] }))).toEqual([UNLESS]);
   });
 
+  it('are advised against when the patient could be pregnant or takes steroids, as told at the visit', () => {
+    for (const id of ['PREGNANCY', 'LONGTERM_STEROID'])
+      expect(against({ redFlags: [redFlag(id, 'consider')] })).toEqual([UNLESS]);
+  });
+
   it('are advised against with an ulcer, now or in the past, by the stomach alone', () => {
     const words = 'Do not take ibuprofen (Advil, Motrin) or naproxen (Aleve). Your stomach needs care.';
     expect(against(facts({ conditions: ['peptic_ulcer'] }))).toEqual([words]);

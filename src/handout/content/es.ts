@@ -131,14 +131,14 @@ export const SPANISH: HandoutText = {
     body: {
       D0: [
         same(
-          '**Si tiene sueño o mareo, o si reacciona lento:** no maneje auto ni bicicleta. No suba a lugares altos ni use herramientas eléctricas.',
+          '**Si tiene sueño o mareo, o si reacciona lento:** no maneje auto ni bicicleta. No suba a sitios altos ni use herramientas eléctricas.',
         ),
         same(BEFORE_EACH_DRIVE),
       ],
       D1: [
         {
-          one: '**Hasta saber cómo le cae:** no maneje auto ni bicicleta. No suba a lugares altos ni use herramientas eléctricas.',
-          many: '**Hasta saber cómo le caen:** no maneje auto ni bicicleta. No suba a lugares altos ni use herramientas eléctricas.',
+          one: '**Hasta saber cómo le cae:** no maneje auto ni bicicleta. No suba a sitios altos ni use herramientas eléctricas.',
+          many: '**Hasta saber cómo le caen:** no maneje auto ni bicicleta. No suba a sitios altos ni use herramientas eléctricas.',
         },
         same(BEFORE_EACH_DRIVE),
         {
@@ -147,7 +147,7 @@ export const SPANISH: HandoutText = {
         },
       ],
       D2: [
-        same('No maneje auto ni bicicleta. No suba a lugares altos ni use herramientas eléctricas.'),
+        same('No maneje auto ni bicicleta. No suba a sitios altos ni use herramientas eléctricas.'),
         {
           one: '**Podrá manejar cuando le digamos que sí.** Para entonces su dosis ya no cambia. Usted se siente alerta y firme. Ve bien.',
           many: '**Podrá manejar cuando le digamos que sí.** Para entonces sus dosis ya no cambian. Usted se siente alerta y firme. Ve bien.',
@@ -155,7 +155,7 @@ export const SPANISH: HandoutText = {
       ],
       D3: [
         same(
-          '**Mientras tome {drugs}:** no maneje auto ni bicicleta. No suba a lugares altos ni use herramientas eléctricas. Busque ya quien le lleve.',
+          '**Mientras tome {drugs}:** no maneje auto ni bicicleta. No suba a sitios altos ni use herramientas eléctricas. Busque ya quien le lleve.',
         ),
         same(AFTER_LAST_DOSE),
       ],
