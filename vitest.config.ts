@@ -46,6 +46,7 @@ export default defineConfig({
     setupFiles: ['tests/seed.ts'],
     // A hang ends; a busy machine does not make a test red.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     // Vitest leaves one core idle for watching; on a machine of two that doubles the time.
     maxWorkers: '100%',
   },

@@ -106,6 +106,8 @@ async function startEhr(app: string, certificate: Certificate) {
       },
     );
   });
+  // The default of 5 s closes a connection under the next request of a slow machine.
+  server.keepAliveTimeout = 60_000;
   const port = await listening(server);
   return { origin: `https://localhost:${port}`, close: () => closed(server) };
 }

@@ -55,6 +55,8 @@ export async function serve(answerOf: (asked: Asked) => Answer): Promise<FhirSer
     if (answer.after === undefined) setTimeout(send, delayMs);
     else void answer.after.then(send);
   });
+  // The default of 5 s closes a connection under the next request of a slow test.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

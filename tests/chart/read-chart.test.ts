@@ -35,7 +35,7 @@ describe('a chart that arrives whole', () => {
         return { after, body: type === 'Patient' ? PATIENT : searchset([]) };
       });
       // Its answer comes when everything else was asked. What waits for it would wait until it is given up.
-      const chart = await read(server, {}, { timeoutMs: 2_000 });
+      const chart = await read(server, {}, { timeoutMs: 20_000 });
       expect([late, ...Object.values(statuses(chart))]).toEqual([late, ...Array<string>(5).fill('complete')]);
       expect(chart.medicationHistory.status).toBe('complete');
     }

@@ -210,7 +210,7 @@ describe('the toolbar of the paper', () => {
     await userEvent.selectOptions(size, 'Large, 18 point');
     await vi.waitFor(() => {
       expect(paper()).toHaveAttribute('data-size', 'large');
-    });
+    }, 15_000);
     const sheets = paper().querySelectorAll('.sheet');
     expect(screen.getByText(`${sheets.length} pages`)).toBeVisible();
     expect(

@@ -37,7 +37,7 @@ it('copies the lines', async () => {
   press();
   await vi.waitFor(() => {
     expect(said()).toBe('Copied.');
-  });
+  }, 15_000);
   expect(written).toEqual(['one\ntwo']);
 });
 
@@ -47,6 +47,6 @@ it('selects the lines where a frame forbids the clipboard', async () => {
   press();
   await vi.waitFor(() => {
     expect(said()).toContain('press Ctrl+C');
-  });
+  }, 15_000);
   expect(field()?.selectionEnd).toBe(3);
 });
