@@ -23,7 +23,11 @@ const Say = styled('p')({
   borderRadius: 4,
 });
 /** As high as the sentence with its three ways on that takes its place. */
-const Waiting = styled(Say)({ minHeight: 42 });
+const Waiting = styled(Say)({
+  minHeight: 42,
+  '@media (max-width: 599.9px)': { minHeight: 62 },
+  '@media (max-width: 409.9px)': { minHeight: 96 },
+});
 const Aside = styled(PlainList)({ padding: '0 10px' });
 const Warn = styled(Say)({ background: ATTENTION, borderColor: EDGE });
 const Ways = styled('span')({ display: 'inline-flex', flexWrap: 'wrap', gap: 6 });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { MouseEvent, ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
 import { CLINICIAN_TOKENS } from '../knowledge/vocabulary';
@@ -25,15 +25,6 @@ const Entry = styled('a', { shouldForwardProp: (name) => name !== 'colour' })<{ 
     textDecorationColor: EDGE,
   }),
 );
-
-/** Keeps its room and is not there. */
-const Room = styled('li')({
-  visibility: 'hidden',
-  display: 'inline-flex',
-  gap: 5,
-  minHeight: 25,
-  fontWeight: 600,
-});
 
 const COLOURS: Readonly<Record<SummaryEntry['kind'], string>> = {
   emergency: CONTRAINDICATED,
@@ -71,6 +62,10 @@ function redFlagWords({ redFlags, emergency }: Presentation, asked: number): str
   return count === 0 ? `Red flags: ${said}` : `${plural(count, 'red flag')}, ${said}`;
 }
 
+function keep(list: HTMLElement | null, height: string): void {
+  if (list !== null) list.style.minHeight = height;
+}
+
 interface Props {
   readonly shown: Presentation;
   /** Brings the review into view first where it shares its place with the handout (narrow frames). */
@@ -80,10 +75,21 @@ interface Props {
 /** Counts of items, zero left out. Each entry moves the focus to its block; the address keeps no trace. */
 export function SummaryLine({ shown, beforeJump }: Props): ReactElement {
   const { visit } = useVisit();
-  const notRun = shown.summary.find(({ kind }) => kind === 'not-run')?.text;
+  const list = useRef<HTMLUListElement>(null);
   const waits = shown.couldNotCheck.some((line) => line.waits);
-  const [waited, setWaited] = useState<string>();
-  if (waits && notRun !== waited) setWaited(notRun);
+  // When what is on its way has come, a line fewer would pull up everything below: its room stays, until the frame changes.
+  useLayoutEffect(() => {
+    if (waits) keep(list.current, `${list.current?.offsetHeight ?? 0}px`);
+  }, [waits, shown]);
+  useEffect(() => {
+    const free = () => {
+      keep(list.current, '');
+    };
+    window.addEventListener('resize', free);
+    return () => {
+      window.removeEventListener('resize', free);
+    };
+  }, []);
   const asked = Object.keys(visit.answers).filter((linkId) => !TOKENS.has(linkId)).length;
   const jump = (event: MouseEvent, target: string) => {
     event.preventDefault();
@@ -97,7 +103,7 @@ export function SummaryLine({ shown, beforeJump }: Props): ReactElement {
   };
   return (
     <Nav aria-label="Summary">
-      <ul>
+      <ul ref={list}>
         {shown.summary.map((entry) => (
           <li key={entry.kind}>
             <Entry
@@ -112,13 +118,6 @@ export function SummaryLine({ shown, beforeJump }: Props): ReactElement {
             </Entry>
           </li>
         ))}
-        {/* A line fewer would pull up everything below. */}
-        {notRun !== undefined || waited === undefined ? null : (
-          <Room aria-hidden="true">
-            <NotCheckedIcon />
-            {waited}
-          </Room>
-        )}
       </ul>
     </Nav>
   );

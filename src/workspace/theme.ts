@@ -111,7 +111,7 @@ export const theme = createTheme({
 export const GLOBAL_STYLES = {
   '*, *::before, *::after': { boxSizing: 'border-box' },
   // What a key brings into view stands clear of the bar at the foot of a narrow frame.
-  html: { scrollPaddingBottom: 64 },
+  html: { scrollPaddingBottom: 124 },
   body: {
     margin: 0,
     fontFamily: FONT,
