@@ -21,7 +21,7 @@ const TESTS: Readonly<Record<string, Test>> = {
     noFresh('egfr')(facts, relaxant) && noFresh('alt_xuln')(facts, relaxant),
   'GAP-TIZ-CRCL': (facts, relaxant) => noFresh('egfr')(facts, relaxant) && noFresh('crcl')(facts, relaxant),
   'GAP-PREG': (facts) =>
-    facts.sex === 'female' &&
+    facts.sex !== 'male' &&
     !facts.conditions.has('pregnancy') &&
     facts.answers.no_contraception === undefined,
   'GAP-DUR': (_, relaxant) => relaxant.durationDays === undefined,
@@ -36,7 +36,8 @@ const TESTS: Readonly<Record<string, Test>> = {
 
 function mayBeOfAge({ age: limits }: DataGapPrompt, { age }: Facts): boolean {
   if (limits === undefined) return true;
-  return age !== undefined && age.oldest >= limits.min && age.youngest <= (limits.max ?? Infinity);
+  // Of an unknown age it may be.
+  return age === undefined || (age.oldest >= limits.min && age.youngest <= (limits.max ?? Infinity));
 }
 
 /** Prompts shown instead of silence when something a relaxant needs is not on file. */

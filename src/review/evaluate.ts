@@ -35,7 +35,14 @@ export function evaluate(trigger: Trigger, facts: Facts, relaxant: RelaxantFact)
   if ('lab' in trigger) return labLimb(trigger, facts);
   if ('cnsActive' in trigger) return cnsLimb(trigger.cnsActive.min, facts);
   if ('otherRelaxant' in trigger) return otherRelaxantLimb(facts, relaxant);
-  if ('sameAllergy' in trigger) return allergyLimb(facts, (names) => names.has(relaxant.ingredient));
+  if ('sameAllergy' in trigger)
+    return allergyLimb(
+      facts,
+      (names, text) =>
+        names.has(relaxant.ingredient) ||
+        RELAXANTS.test(text) ||
+        (relaxant.drug === 'diazepam' && BENZODIAZEPINES.test(text)),
+    );
   if ('carbamateAllergy' in trigger)
     return allergyLimb(facts, (names) => CARBAMATES.some((name) => names.has(name)));
   if ('allergyTo' in trigger) {
@@ -57,6 +64,10 @@ const OWN_CLASSES: Readonly<Partial<Record<DrugId, readonly string[]>>> = {
   diazepam: ['benzodiazepine'],
   orphenadrine_asa_caffeine: ['nsaid'],
 };
+
+/** Allergy lists of EHRs name whole classes too. */
+const RELAXANTS = /\bmuscle relax(ant|er)/i;
+const BENZODIAZEPINES = /\bbenzodiazepines?\b/i;
 
 /** Carbamates whose allergy matters to carisoprodol (meprobamate is its metabolite) and methocarbamol. */
 const CARBAMATES = ['meprobamate', 'carisoprodol', 'felbamate', 'methocarbamol'];
@@ -204,10 +215,13 @@ function otherRelaxantLimb(facts: Facts, relaxant: RelaxantFact): Verdict {
   return clearUnless([sectionMissing(facts, 'MedicationRequest')]);
 }
 
-function allergyLimb(facts: Facts, matches: (ingredients: ReadonlySet<string>) => boolean): Verdict {
+function allergyLimb(
+  facts: Facts,
+  matches: (ingredients: ReadonlySet<string>, text: string) => boolean,
+): Verdict {
   const evidence: Evidence[] = [];
   for (const { entry, substance } of facts.recognised.allergies) {
-    if (!matches(new Set(substance.ingredients))) continue;
+    if (!matches(new Set(substance.ingredients), entry.names.join(' '))) continue;
     evidence.push({
       reference: entry.reference,
       text: entry.text,

@@ -1,8 +1,8 @@
-import type { Chart, ObservationEntry } from '../chart/types';
+import type { Chart, ChartDate, ObservationEntry } from '../chart/types';
 import { LABS } from '../knowledge/labs';
 import type { Lab } from '../knowledge/labs';
 import type { LabName } from '../knowledge/vocabulary';
-import { ageInDays } from './calendar';
+import { addDays, ageInDays } from './calendar';
 import type { AgeRange } from './calendar';
 import { dated, shownDate } from './evidence-date';
 import { ckdEpi2021, cockcroftGault } from './kidney-equations';
@@ -192,7 +192,9 @@ function latestReading(
 ): Reading | 'unreadable' | undefined {
   const results = observations.flatMap((entry) => {
     const by = FINAL.has(entry.status) ? measures(entry, lab) : undefined;
-    return by === undefined ? [] : [{ moment: momentOf(entry), reading: readResult(entry, lab, by, asOf) }];
+    return by === undefined
+      ? []
+      : [{ moment: momentOf(entry, asOf), reading: readResult(entry, lab, by, asOf) }];
   });
   let best: { moment: number; reading: Reading } | undefined;
   for (const { moment, reading } of results) {
@@ -217,9 +219,10 @@ function measures(entry: ObservationEntry, lab: Lab): string | undefined {
 
 const CRCL_WORDS = /\bcreatinine clearance\b/i;
 
-/** Undated results stand before all others. */
-function momentOf({ effective, issued }: ObservationEntry): number {
+/** Undated results stand before all others, and those of a day still to come. */
+function momentOf({ effective, issued }: ObservationEntry, asOf: string): number {
   const date = effective ?? issued;
+  if (isAhead(date, asOf)) return Date.parse('0001-01-01');
   const instant = Date.parse(date?.text ?? '');
   return Number.isNaN(instant) ? Date.parse(date?.day ?? '0001-01-01') : instant;
 }
@@ -246,7 +249,7 @@ function readResult(entry: ObservationEntry, lab: Lab, by: string, asOf: string)
     high: comparator === '>' || comparator === '>=' ? Infinity : comparator === '<' ? number * BELOW : number,
     unit,
     // An undated value cannot be placed in the window: it can only warn.
-    ageDays: ageInDays(entry.effective ?? entry.issued, asOf) ?? Infinity,
+    ageDays: ageOfResult(entry.effective ?? entry.issued, asOf),
     by,
     newerUnreadable: false,
   };
@@ -308,3 +311,10 @@ function toKg(reading: Reading): number | undefined {
 function isBinarySex(sex: string): sex is 'male' | 'female' {
   return sex === 'male' || sex === 'female';
 }
+
+/** A day that is still to come is a slip, and the result as good as undated: it may warn, it never clears. A clinic can be a day ahead. */
+const isAhead = (date: ChartDate | undefined, asOf: string): boolean =>
+  date?.day !== undefined && date.day > addDays(asOf, 1);
+
+const ageOfResult = (date: ChartDate | undefined, asOf: string): number =>
+  (isAhead(date, asOf) ? undefined : ageInDays(date, asOf)) ?? Infinity;

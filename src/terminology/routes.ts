@@ -22,7 +22,7 @@ const FORMS: readonly (readonly [RegExp, Route])[] = [
   [/\binhal|\bnebuli[sz]|\bpuffs?\b|\bmetered dose\b|\bhfa\b|\bdiskus\b|\brespimat\b|\bellipta\b/, 'inhaled'],
   [/\bimplants?\b/, 'implant'],
   [
-    /\binject|(?<!\boral )\bsyringe|\bauto ?injector|\bcartridge\b|\bintraven|(?<!\b(?:c|schedule|class) )\biv\b|\bintramusc|\bim\b|\bsubcut|\binfusion|\bvials?\b|\bpen injector\b|\bdepot\b|\bintra articular/,
+    /\binj(ect|\b)|(?<!\boral )\bsyringe|\bauto ?injector|\bcartridge\b|\bintraven|(?<!\b(?:c|schedule|class) )\biv\b|\bintramusc|\bim\b|\bsubcut|\binfusion|\bvials?\b|\bpen injector\b|\bdepot\b|\bintra articular/,
     'injection',
   ],
   // "%" beside a drug that is otherwise swallowed is a compounded cream: "Baclofen 2%, Diclofenac 10% in Lipoderm".

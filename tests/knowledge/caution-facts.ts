@@ -205,7 +205,7 @@ function allergy(ingredient: string): RecognisedAllergy {
       reference: `AllergyIntolerance/${ingredient}`,
       text: ingredient,
       codings: [],
-      names: [ingredient],
+      names: [ingredient.replaceAll('_', ' ')],
       reactions: [],
     },
     substance: {

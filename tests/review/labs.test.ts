@@ -235,4 +235,12 @@ describe('creatinine clearance', () => {
     expect(judge(below, [egfr('e', 88, '2026-09-05'), weight(72, 'kg', '2025-11-21')])).toBe('clear');
     expect(judge(below, [])).toBe('unknown');
   });
+
+  it('of a day still to come warns and never clears, and does not hide an older one', () => {
+    const below: Trigger = { lab: 'egfr', below: 30 };
+    expect(judge(below, [egfr('e', 95, '2027-01-01')])).toBe('unknown');
+    expect(judge(below, [egfr('e', 22, '2027-01-01')])).toBe('fires');
+    expect(judge(below, [egfr('a', 22, '2026-11-20'), egfr('b', 95, '2027-01-01')])).toBe('fires');
+    expect(judge(below, [egfr('e', 95, '2026-11-23')])).toBe('clear');
+  });
 });
