@@ -4,11 +4,12 @@ import { styled } from '@mui/material/styles';
 import type { Formulary } from '../knowledge/relaxant-products';
 import type { HandoutDocument, HandoutInput, HandoutSite } from '../handout/model';
 import type { Intent } from '../launch/types';
+import { inBackground } from './background';
 import { preloadNote } from './CopyNote';
 import { preloadAsk } from './LazyAsk';
 import { preloadCompare } from './LazyCompare';
 import { preloadDecide } from './LazyDecide';
-import { preloadPaper } from './LazyPaper';
+import { PAPER_PARTS } from './LazyPaper';
 import { preloadPlan } from './LazyPlan';
 import { preloadWhy } from './LazyWhy';
 import { PanelBoundary } from './PanelBoundary';
@@ -45,6 +46,12 @@ export interface AppProps {
   readonly intent?: Intent | undefined;
 }
 
+/** What the clinician opens after reading the findings: fetched before it is asked for, but never in the way of the findings. */
+const OPENED_LATER = [
+  ...[preloadWhy, preloadDecide, preloadAsk, preloadPlan, preloadCompare, preloadNote],
+  ...PAPER_PARTS,
+];
+
 /** From the first request to the workspace, or to a page that says why there is none. */
 export function App({ parts, loadCompose, site, intent }: AppProps): ReactElement {
   const { state, readAgain, readSection, showWaiting, visit, changeVisit, undecided, judge } =
@@ -64,13 +71,7 @@ export function App({ parts, loadCompose, site, intent }: AppProps): ReactElemen
   const [compose, setCompose] = useState<Compose>();
   useEffect(() => {
     if (state.phase !== 'ready') return;
-    preloadWhy();
-    preloadDecide();
-    preloadAsk();
-    preloadPlan();
-    preloadCompare();
-    preloadNote();
-    preloadPaper();
+    inBackground(OPENED_LATER);
     loadCompose().then(
       (loaded) => {
         setCompose(() => loaded);

@@ -10,11 +10,12 @@ const approval = () => import('./ApprovalState');
 const interrupted = () => import('./Interrupted');
 const told = () => import('./ToldBack');
 
-/** Fetches what shows and prints a paper. A failed fetch is told where the paper is opened. */
-export function preloadPaper(): void {
-  for (const part of [approval, rail, pages, paper, notices, footer, told, interrupted])
+/** Each fetches a part of what shows and prints a paper. A failed fetch is told where the paper is opened. */
+export const PAPER_PARTS = [approval, rail, pages, paper, notices, footer, told, interrupted].map(
+  (part) => () => {
     part().catch(() => undefined);
-}
+  },
+);
 
 export const HandoutPages = lazy(async () => ({ default: (await pages()).HandoutPages }));
 export const Paper = lazy(async () => ({ default: (await paper()).Paper }));

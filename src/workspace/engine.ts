@@ -8,6 +8,7 @@ import { NEW_VISIT } from '../review/visit-record';
 import type { VisitRecord } from '../review/visit-record';
 import { createTerminology } from '../terminology/recogniser';
 import type { Reading } from './hold';
+import { inBackground } from './background';
 import { warmUpSteps } from './warm-up';
 import type { Reader } from './warm-up';
 
@@ -31,7 +32,7 @@ export function warmUp(reader: Reader, draw: (chart: Chart, reading: Reading) =>
   const last = () => {
     drawLast?.();
   };
-  for (const step of [...steps, last]) void window.scheduler.postTask(step, { priority: 'background' });
+  inBackground([...steps, last]);
 }
 
 /** The whole review of one chart on one calendar day (YYYY-MM-DD), with what the screen of this site shows of it. */
