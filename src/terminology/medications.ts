@@ -127,16 +127,23 @@ function groupsOfAtc(lookup: Lookup, code: string): readonly string[] {
   return [...new Set(groups)];
 }
 
-/** Name hits: all of them when no code resolved; those of a combination when only a part of it is coded. */
+/**
+ * Name hits: all of them when no code resolved; those of a combination when only a part of it is coded; a relaxant that the words name
+ * where the codes name something else, because one of the two is wrong and nobody knows which.
+ */
 function withNames(lookup: Lookup, input: MedicationInput, coded: readonly Hit[]): readonly Hit[] {
-  if (coded.some((found) => found.product)) return coded;
   const named = input.names.flatMap((name) => namedHits(lookup, name));
   if (coded.length === 0) return named;
   const codedIngredients = new Set(coded.flatMap((found) => found.meaning.ingredients));
   const namesACodedOne = named.some((found) =>
     found.meaning.ingredients.some((i) => codedIngredients.has(i)),
   );
-  if (!namesACodedOne) return coded;
+  if (!namesACodedOne)
+    return [
+      ...coded,
+      ...named.filter((found) => found.meaning.ingredients.some((i) => isRelaxantIngredient(lookup, i))),
+    ];
+  if (coded.some((found) => found.product)) return coded;
   return [
     ...coded,
     ...named.filter((found) => !found.meaning.ingredients.every((i) => codedIngredients.has(i))),

@@ -156,6 +156,11 @@ describe('a match says what it rests on', () => {
     expect(match.relaxants.map(({ group }) => group)).toEqual(['cyclobenzaprine_ir']);
   });
 
+  it('a relaxant that the words name counts beside a code of something else', () => {
+    expect(groupsOfMedicine(['RxNorm 313782'], ['tizanidine 4 MG tab'])).toContain('tizanidine');
+    expect(groupsOfMedicine(['RxNorm 313413'], ['Zanaflex 4 MG tab'])).toEqual(['tizanidine']);
+  });
+
   it('nothing at all is not recognised', () => {
     expect(medicine([], [])).toMatchObject({ recognition: 'not-recognised', groups: [], relaxants: [] });
     expect(medicine(['RxNorm 99999999'], ['xyzzy']).recognition).toBe('not-recognised');
