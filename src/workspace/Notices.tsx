@@ -63,7 +63,14 @@ export function Notices({ state, showWaiting }: Props): ReactElement {
         {waiting === undefined ? null : (
           <Waiting>
             {count === 0 ? 'The list has changed.' : `${plural(count, 'new finding')}.`}
-            <Button variant="outlined" onClick={showWaiting}>
+            <Button
+              variant="outlined"
+              onClick={() => {
+                showWaiting();
+                // The button goes, and with it the focus.
+                document.getElementById('first')?.focus();
+              }}
+            >
               Show
             </Button>
           </Waiting>
