@@ -34,6 +34,10 @@ const MAY_MEAN: Readonly<Record<string, string>> = {
 
 /** What all these names may mean, where none says more. */
 export function mayMean(names: readonly string[]): string | undefined {
-  const [meaning, ...others] = names.map((name) => MAY_MEAN[plainWords(name)]);
+  const [meaning, ...others] = names.map((name) => {
+    const words = plainWords(name);
+    // "constructor" is the name of no disease, but of something in every object.
+    return Object.hasOwn(MAY_MEAN, words) ? MAY_MEAN[words] : undefined;
+  });
   return others.every((other) => other === meaning) ? meaning : undefined;
 }
