@@ -270,10 +270,7 @@ export const CLAIMS: readonly Claim[] = [
       'handout/safety-doses.test.ts',
       'no line outside the danger box sends one to less than the emergency room',
     ],
-    [
-      'handout/self-care.test.ts',
-      'neither reassures, exercises, stretches nor asks for massage while a red flag of tier %s is open',
-    ],
+    ['handout/self-care.test.ts', 'no comfort, exercise or massage while a red flag of tier %s is open'],
     ['handout/self-care.test.ts', 'gives no food, potassium or water advice'],
   ],
   [

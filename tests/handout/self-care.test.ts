@@ -236,7 +236,7 @@ describe('advice at home', () => {
   });
 
   it.each(['emergency', 'urgent-sameday', 'urgent'] as const)(
-    'neither reassures, exercises, stretches nor asks for massage while a red flag of tier %s is open',
+    'no comfort, exercise or massage while a red flag of tier %s is open',
     (tier) => {
       const everyLine = Object.fromEntries(paperOf().lines.map(({ id }) => [id, true]));
       const words = allWords(paperOf({ redFlags: [redFlag('CES', tier)] }, { lines: everyLine }));
