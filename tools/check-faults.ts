@@ -12,9 +12,9 @@ const TABS = 3;
 /** Limits against hanging, no measurement: the slowest fault waits six seconds, and a busy machine takes many times as long. */
 const SETTLED_MS = 120_000;
 /** The paper follows the review, and loads on its own. */
-const FOLLOWS_MS = 30_000;
+const FOLLOWS_MS = 90_000;
 /** Of what was there a moment ago and may be gone by now. */
-const PRESSED_MS = 5_000;
+const PRESSED_MS = 30_000;
 /** So long nothing may change before the page without a fault counts as the one to compare with. */
 const STILL_MS = 1_000;
 const SETTLED = /Chart read \d|Chart not read in full|What to do:/;
@@ -278,7 +278,8 @@ function expectations(outcome: Exclude<Outcome, 'survives'>, section: FaultySect
 async function gapsOf(page: Page, chip: RegExp): Promise<string> {
   const button = page.getByRole('button', { name: chip });
   if ((await button.count()) !== 1) return '';
-  await button.click({ timeout: PRESSED_MS });
+  // Open where an earlier look was interrupted.
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click({ timeout: PRESSED_MS });
   const list = page.getByRole('list', { name: chip });
   const gaps = await list.innerText({ timeout: PRESSED_MS }).catch(() => '');
   await button.click({ timeout: PRESSED_MS });
