@@ -21,12 +21,9 @@ const Strip = styled('div', { shouldForwardProp: (name) => name !== 'grave' })<{
 const Waiting = styled(Strip)({
   position: 'fixed',
   zIndex: 2,
-  bottom: 12,
+  bottom: 64,
   left: 12,
   border: `1px solid ${EDGE}`,
-  borderRadius: 4,
-  boxShadow: '0 2px 8px rgb(0 0 0 / 35%)',
-  '@media (max-width: 879.9px)': { bottom: 64 },
 });
 
 interface Props {
