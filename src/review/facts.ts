@@ -143,7 +143,7 @@ function counts(token: string, condition: RecognisedCondition, asOf: string): bo
   if (standing.kind === 'unconfirmed') return inTokenWindow(token, condition) && standing.label;
   const lasting = LASTING_TOKENS[token];
   if (lasting !== undefined)
-    return lasting === 'resolved-too' || (isInactive(entry) && 'inactive in the chart');
+    return lasting === 'resolved-too' || (isInactive(entry) && 'not active in the chart');
   const window = TOKEN_WINDOWS[token];
   if (window?.endedToo !== true) return false;
   const began = conditionAge(entry, { kind: 'active', label: '' }, asOf);

@@ -26,7 +26,7 @@ const WORDS = [...CONDITION_WORDS, ...RED_FLAG_WORDS, ...INFECTION_AND_ORGAN_WOR
 export const WORD_USES: readonly (() => void)[] = [0, 1]
   .flatMap(() => [...STATEMENT_PATTERNS, ...WORDS.map(({ words }) => words)])
   .map((pattern) => () => {
-    'back pain'.search(pattern);
+    pattern.test('back pain');
   });
 
 /**

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { LINE, PAGE, SURFACE } from './theme';
+import { EDGE, LINE, PAGE, SURFACE } from './theme';
 
 /** Two columns that scroll on their own; a short or narrow frame scrolls as one page. */
 export const TALL = '@media (min-width: 880px) and (min-height: 480px)';
@@ -47,5 +47,5 @@ export const Sticky = styled('div')({
   background: SURFACE,
   borderTop: `1px solid ${LINE}`,
   // What is read goes on below it, even where its edge falls between two lines.
-  boxShadow: '0 -6px 8px -6px rgb(0 0 0 / 35%)',
+  boxShadow: `0 -6px 8px -6px ${EDGE}`,
 });

@@ -30,7 +30,7 @@ export const OPEN_ENTRIES: readonly OpenEntry[] = [
     ] as const
   ).map(
     ([icd, token, text]) =>
-      [icd, token, { text, status: 'inactive' }, `${text} (inactive in the chart)`] as const,
+      [icd, token, { text, status: 'inactive' }, `${text} (not active in the chart)`] as const,
   ),
   ...(
     [
@@ -50,7 +50,7 @@ export const OPEN_ENTRIES: readonly OpenEntry[] = [
       ['G47.33', 'sleep_apnea'],
     ] as const
   ).flatMap(([icd, token]) => [
-    [icd, token, { status: 'inactive' }, 'Entry (inactive in the chart)'] as const,
+    [icd, token, { status: 'inactive' }, 'Entry (not active in the chart)'] as const,
     [icd, token, { status: 'resolved' }, 'is over'] as const,
   ]),
 ];

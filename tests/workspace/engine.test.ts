@@ -83,5 +83,5 @@ it('is left to the browser step by step, behind everything else, the drawing las
   for (const step of posted.slice(0, -1)) step();
   expect(drawn).toEqual([]);
   posted.at(-1)?.();
-  expect(drawn).toEqual([4, true]);
+  expect(drawn).toEqual([5, true]);
 });
