@@ -13,6 +13,9 @@ const PURE = [
 /** The sign-in takes the page's globals from its tests, which put them back. */
 const SIGN_IN = ['tests/launch/!(*-view).test.ts', 'tests/robustness/clock-skew.test.ts'];
 
+/** Two apart: one takes over the page's windows, one counts what is done for the first time. */
+const SCREENS = ['tests/**/!(ways-out|draw-nowhere).test.tsx'];
+
 export default defineConfig({
   plugins: [tablesPlugin()],
   resolve: {
@@ -39,9 +42,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'screens',
+          include: SCREENS,
+          isolate: false,
+          // Run for each file: a module that stays loaded adds its hooks to the first file alone.
+          setupFiles: ['tests/launch/browser-globals.ts', 'tests/workspace/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'apart',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...PURE, ...SIGN_IN, 'tests/e2e/**'],
+          exclude: [...PURE, ...SIGN_IN, ...SCREENS, 'tests/e2e/**'],
         },
       },
     ],

@@ -3,9 +3,20 @@ import { readFileSync } from 'node:fs';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FAILURE_ROWS } from './failure-rows';
-import { ALL_CLEAR, PATIENT, chip, intercept, opened, realFetch, shown, whenRead } from './review-bench';
+import {
+  ALL_CLEAR,
+  PATIENT,
+  chip,
+  intercept,
+  opened,
+  realFetch,
+  shown,
+  whenRead,
+  withServers,
+} from './review-bench';
 import { json } from './serve';
 
+withServers();
 afterEach(() => {
   vi.restoreAllMocks();
 });

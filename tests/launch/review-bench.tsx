@@ -21,9 +21,6 @@ const NOW = () => new Date(2026, 10, 22, 10, 42);
 let app: Served;
 let ehr: SandboxServer;
 export const realFetch = globalThis.fetch;
-afterEach(() => {
-  globalThis.fetch = realFetch;
-});
 
 /** The EHR answers as this says, for addresses that it has an answer for. */
 export function intercept(answer: (request: Request) => Promise<Response> | undefined): void {
@@ -33,19 +30,25 @@ export function intercept(answer: (request: Request) => Promise<Response> | unde
   };
 }
 
-beforeAll(async () => {
-  app = await serve((request) =>
-    new URL(request.url).pathname === '/app/config.json' ? json(sandboxConfig(ehr.origin)) : undefined,
-  );
-  ehr = await startSandboxServer({
-    now: NOW,
-    apps: [`${app.origin}/app/`],
-    wait: () => Promise.resolve(),
+/** To be called by each file of tests: a module that several of them share is loaded once, and its hooks with it. */
+export function withServers(): void {
+  beforeAll(async () => {
+    app = await serve((request) =>
+      new URL(request.url).pathname === '/app/config.json' ? json(sandboxConfig(ehr.origin)) : undefined,
+    );
+    ehr = await startSandboxServer({
+      now: NOW,
+      apps: [`${app.origin}/app/`],
+      wait: () => Promise.resolve(),
+    });
   });
-});
-afterAll(async () => {
-  await Promise.all([app.close(), ehr.close()]);
-});
+  afterEach(() => {
+    globalThis.fetch = realFetch;
+  });
+  afterAll(async () => {
+    await Promise.all([app.close(), ehr.close()]);
+  });
+}
 
 export async function opened(patient: string, faults: Readonly<Record<string, string>>): Promise<Session> {
   const answer = await fetch(`${ehr.origin}/ehr/launch`, {

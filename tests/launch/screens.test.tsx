@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { ALL_CLEAR, PATIENT, chip, intercept, opened, shown, whenRead } from './review-bench';
+import { ALL_CLEAR, PATIENT, chip, intercept, opened, shown, whenRead, withServers } from './review-bench';
+
+withServers();
 
 /**
  * The table fault × expected screen: the real app on a real session, the EHR on the other side of a real connection. Each

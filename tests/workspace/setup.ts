@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, vi } from 'vitest';
 
 /** What jsdom lacks of a browser: frame widths, scrolling. Each test states its own width. */
 export function frameOf(width: number): void {
@@ -43,3 +43,6 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
+
+// A chunk that is still on its way when a file's tests end would be refused, and stay so for the next file's.
+afterAll(() => vi.dynamicImportSettled());
