@@ -24,7 +24,8 @@ export const EQUIVALENT: readonly Equivalent[] = [
     why: 'A limb for history alone never looks at an unconfirmed entry.',
   },
   {
-    mutant: /^(?:(?:SPINE_PROCEDURE|DIALYSIS_OR_LINE): limbs\[\d\]|AAA: limbs\[3\])\.bands\[0\]\.problemList added$/,
+    mutant:
+      /^(?:(?:SPINE_PROCEDURE|DIALYSIS_OR_LINE): limbs\[\d\]|AAA: limbs\[3\])\.bands\[0\]\.problemList added$/,
     why: 'A procedure is on no problem list: its limb does not read the mark.',
   },
   {
