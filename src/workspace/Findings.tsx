@@ -5,6 +5,8 @@ import { Finding } from './Finding';
 import { Block } from './parts';
 import { LINE, SURFACE } from './theme';
 import { useRoving } from './useRoving';
+import { UNSETTLED_WORDS } from './words';
+import type { Unsettled } from './words';
 
 const Say = styled('p')({
   '&&': { padding: '6px 10px' },
@@ -27,8 +29,8 @@ interface Props {
   readonly shown: Presentation;
   /** Relaxants on the list: without one there is nothing to caution about, and nothing is claimed. */
   readonly relaxants: number;
-  /** The last section has not arrived, or a newer reading waits: an empty list means nothing yet. */
-  readonly unsettled: boolean;
+  /** Why an empty list means nothing yet: the last section has not arrived, or a newer reading waits. */
+  readonly unsettled: Unsettled | undefined;
 }
 
 /** Contraindicated and serious items, worst first. */
@@ -53,8 +55,8 @@ function Nothing({ shown, relaxants, unsettled }: Props): ReactElement | null {
   const Still = lesser === 0 ? Say : Waiting;
   return (
     <Block id="first" heading="First">
-      {unsettled ? (
-        <Still>The chart is still being read.</Still>
+      {unsettled !== undefined ? (
+        <Still>{UNSETTLED_WORDS[unsettled]}</Still>
       ) : (
         <Say>
           {lesser === 0

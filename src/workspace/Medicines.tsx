@@ -13,7 +13,8 @@ import { PanelBoundary } from './PanelBoundary';
 import { Block, PlainList, Quiet } from './parts';
 import { ATTENTION, EDGE, LINE, SURFACE } from './theme';
 import { useVisit } from './visit-context';
-import { STATUS_WORDS, plural } from './words';
+import { STATUS_WORDS, UNSETTLED_WORDS, plural } from './words';
+import type { Unsettled } from './words';
 
 const List = styled(PlainList)({ background: SURFACE, border: `1px solid ${LINE}`, borderRadius: 4 });
 const Say = styled('p')({
@@ -39,7 +40,7 @@ interface Props {
   readonly review: Review;
   readonly medicines: SectionReport;
   /** A section is still under way, or a newer reading waits: an empty list means nothing yet. */
-  readonly unsettled: boolean;
+  readonly unsettled: Unsettled | undefined;
 }
 
 /** The relaxants of the chart, newest first, a few rows at most; and what an empty list does and does not mean. */
@@ -198,7 +199,8 @@ function NoRelaxant({ review, medicines, unsettled }: Props): ReactElement | nul
   if (medicines.status === 'complete') {
     if (review.relaxants.length > 0) return null;
     const open = review.unrecognised.filter(({ reference }) => reference.startsWith('Medication')).length;
-    if (unsettled) return <Waiting>No back relaxant so far. The chart is still being read.</Waiting>;
+    if (unsettled !== undefined)
+      return <Waiting>No back relaxant so far. {UNSETTLED_WORDS[unsettled]}</Waiting>;
     if (open === 0)
       return (
         <Say>

@@ -14,7 +14,8 @@ import { Block, Quiet } from './parts';
 import { ATTENTION, EDGE, LINE, SURFACE } from './theme';
 import { useRoving } from './useRoving';
 import { useVisit } from './visit-context';
-import { SECTION_WORDS, STATUS_WORDS, TIER_WORDS, firstSentence } from './words';
+import { SECTION_WORDS, STATUS_WORDS, TIER_WORDS, UNSETTLED_WORDS, firstSentence } from './words';
+import type { Unsettled } from './words';
 
 const Say = styled('p')({
   '&&': { padding: '4px 10px', marginTop: 4 },
@@ -27,7 +28,7 @@ const Warn = styled(Say)({ background: ATTENTION, borderColor: EDGE });
 interface Props {
   readonly review: Review;
   readonly shown: Presentation;
-  readonly unsettled: boolean;
+  readonly unsettled: Unsettled | undefined;
   /** Keeps the height of two rows, whatever the conditions bring. */
   readonly room: boolean;
   /** Opens the questions. */
@@ -47,13 +48,13 @@ const Aside = styled('div')({
 const onlyAsked = (flag: RedFlagItem): boolean =>
   flag.hits.every(({ evidence }) => evidence.every(({ basis }) => basis === 'answer'));
 
-/** `loading` is said in the heading where one stands: in a line of its own it would push away what is below, and later pull it back. */
-function headingOf(flags: readonly RedFlagItem[], loading: boolean): string {
+/** That there may be more is said in the heading where one stands: in a line of its own it would push away what is below, and later pull it back. */
+function headingOf(flags: readonly RedFlagItem[], more: string | undefined): string {
   const asked = flags.filter(onlyAsked).length;
   const parts = [
     flags.length > asked ? `${flags.length - asked} in chart history` : '',
     asked > 0 ? `${asked} from answers` : '',
-    loading && flags.length > 0 ? 'others being read' : '',
+    more !== undefined && flags.length > 0 ? more : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'Red flags' : `Red flags: ${parts.join(', ')}`;
 }
@@ -70,7 +71,11 @@ export function RedFlags({ review, shown, unsettled, room, ask }: Props): ReactE
   const roving = useRoving(shown.redFlags.length);
   const { visit } = useVisit();
   const count = shown.redFlags.length + shown.emergency.length;
-  const loading = isArriving(review);
+  const more = isArriving(review)
+    ? 'others being read'
+    : unsettled === 'waiting'
+      ? 'not up to date'
+      : undefined;
   const aside = (
     <Aside>
       {Object.keys(visit.answers).length === 0 ? (
@@ -88,7 +93,7 @@ export function RedFlags({ review, shown, unsettled, room, ask }: Props): ReactE
     </Aside>
   );
   return (
-    <Block id="red-flags" heading={headingOf([...shown.emergency, ...shown.redFlags], loading)} aside={aside}>
+    <Block id="red-flags" heading={headingOf([...shown.emergency, ...shown.redFlags], more)} aside={aside}>
       <Rows room={room}>
         <div {...roving.list}>
           {shown.redFlags.map((flag, row) => (
@@ -145,7 +150,7 @@ function NotChecked({
 }: {
   review: Review;
   found: number;
-  unsettled: boolean;
+  unsettled: Unsettled | undefined;
 }): ReactElement | null {
   const missing = [...missingParts(review).values()];
   // One line as in the end: the names of what is on its way would wrap, and move what stands below when they go.
@@ -158,7 +163,7 @@ function NotChecked({
       </Warn>
     );
   if (found > 0) return null;
-  if (unsettled) return <Say>The chart is still being read.</Say>;
+  if (unsettled !== undefined) return <Say>{UNSETTLED_WORDS[unsettled]}</Say>;
   const told = review.notes.some(({ id }) => id === 'SAID_NOT_NEW');
   return <Say>None {told ? 'other ' : ''}found in the conditions and medicines we could read.</Say>;
 }

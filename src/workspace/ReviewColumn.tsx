@@ -31,8 +31,8 @@ export function ReviewColumn({ state, ask }: Props): ReactElement {
     (kind) => Object.keys(kind).length > 0,
   );
   const redFlagsFirst = conditionsLate || shown.redFlagsFirst;
-  const unsettled = busy || waiting !== undefined;
-  const counted = saysNothing(shown, review.relaxants.length, unsettled);
+  const unsettled = busy ? 'reading' : waiting === undefined ? undefined : 'waiting';
+  const counted = saysNothing(shown, review.relaxants.length, unsettled !== undefined);
   const redFlags = (
     <PanelBoundary name="Red flags">
       <RedFlags review={review} shown={shown} unsettled={unsettled} room={conditionsLate} ask={ask} />

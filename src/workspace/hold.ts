@@ -33,7 +33,7 @@ export function newFindings(current: Reading, next: Reading): number {
 const withoutStart = (row: string): string => row.replace(/ (open|closed)$/, '');
 
 /**
- * What stays on screen while a newer reading waits for [Show]: rows keep their places, but an emergency, the summary
+ * What stays on screen while a newer reading waits for [Show]: rows keep their places, but an emergency, the summary, driving
  * and what could not be checked are always the newest. They have reserved places, and holding them back would be an all-clear.
  */
 export function held(current: Reading, next: Reading): Reading {
@@ -42,6 +42,13 @@ export function held(current: Reading, next: Reading): Reading {
       ...current.review,
       completeness: next.review.completeness,
       unrecognised: next.review.unrecognised,
+      redFlagsNotChecked: next.review.redFlagsNotChecked,
+      relaxants: current.review.relaxants.map((relaxant) => {
+        const newest = next.review.relaxants.find(
+          ({ drug, state }) => drug === relaxant.drug && state === relaxant.state,
+        );
+        return newest === undefined ? relaxant : { ...relaxant, driving: newest.driving };
+      }),
     },
     shown: {
       ...current.shown,

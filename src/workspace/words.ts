@@ -43,6 +43,13 @@ export const STATUS_WORDS: Readonly<Record<Exclude<SectionStatus, 'complete'>, s
   failed: 'could not be read',
 };
 
+/** Why an empty list means nothing yet: a section is under way, or what arrived after the first key or click is not shown. */
+export type Unsettled = 'reading' | 'waiting';
+export const UNSETTLED_WORDS: Readonly<Record<Unsettled, string>> = {
+  reading: 'The chart is still being read.',
+  waiting: 'Not up to date: press “Show”.',
+};
+
 /** "Allergies not permitted"; undefined for a complete section without remarks. */
 export function sectionWord(name: string, report: SectionReport): string | undefined {
   if (report.status !== 'complete') return `${name} ${STATUS_WORDS[report.status]}`;

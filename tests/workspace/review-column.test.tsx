@@ -6,7 +6,6 @@ import type { Chart } from '../../src/chart/types';
 import type { Presentation } from '../../src/review/presentation';
 import type { Review } from '../../src/review/types';
 import { CouldNotCheck } from '../../src/workspace/CouldNotCheck';
-import { Notices } from '../../src/workspace/Notices';
 import { ReviewColumn } from '../../src/workspace/ReviewColumn';
 // Loaded lazily by the app; a busy machine may take longer for it than a test waits.
 import '../../src/workspace/Why';
@@ -148,22 +147,6 @@ describe('findings', () => {
     expect(
       screen.getByText('Nothing matched in what could be read. 26 of 26 checks ran. Ask about symptoms.'),
     ).toBeVisible();
-  });
-
-  it('that wait are announced without being in the way, and take the focus once they are shown', async () => {
-    const waiting = { reading: reading(REVIEW), count: 2 };
-    const show = vi.fn();
-    render(
-      <>
-        <Notices state={ready(REVIEW, CHART, { waiting })} showWaiting={show} />
-        <ReviewColumn state={ready(REVIEW)} />
-      </>,
-    );
-    const button = screen.getByRole('button', { name: 'Show' });
-    expect(button.closest('[role=status]')).toHaveTextContent('2 new findings.');
-    await userEvent.click(button);
-    expect(show).toHaveBeenCalledOnce();
-    expect(screen.getByRole('region', { name: 'First' })).toHaveFocus();
   });
 
   it('are not called absent while the chart is being read', () => {

@@ -74,6 +74,32 @@ describe('reading the chart', () => {
     expect(state.reading.shown.couldNotCheck).toEqual(reading(EMERGENCY).shown.couldNotCheck);
   });
 
+  it('never holds back how strict driving became, nor that red flags could not be checked', () => {
+    const [rule] = REVIEW.redFlags.map((flag) => flag.rule);
+    const [medicine] = REVIEW.relaxants;
+    if (rule === undefined || medicine === undefined) throw new Error('the fixture lost its rows');
+    const gap = (why: string, waits: boolean) => ({ key: 'Condition', kind: 'section', why, waits }) as const;
+    const early = gap('conditions (still being read)', true);
+    const notYet = { ...medicine.driving, tier: 'D2', raisedBy: [], notChecked: [early] } as const;
+    const before: Review = {
+      ...EARLY,
+      relaxants: [{ ...medicine, driving: notYet }],
+      redFlagsNotChecked: [{ rule, missing: [early] }],
+    };
+    const failed = gap('conditions (could not be read)', false);
+    const no = { ...notYet, tier: 'D3', notChecked: [failed] } as const;
+    const now: Review = {
+      ...REVIEW,
+      relaxants: [{ ...medicine, driving: no }],
+      redFlagsNotChecked: [{ rule, missing: [failed] }],
+    };
+    const state = after(arrival(before), arrival(now, { touched: true, finished: NOW }));
+    expect(state.waiting).toBeDefined();
+    expect(state.reading.review.relaxants.map(({ driving }) => driving)).toEqual([no]);
+    expect(state.reading.review.redFlagsNotChecked).toEqual(now.redFlagsNotChecked);
+    expect(state.reading.shown.redFlags).toHaveLength(0);
+  });
+
   it('applies a late arrival that moves no row, even after a click', () => {
     const state = after(arrival(REVIEW), arrival({ ...REVIEW, checksRun: 26 }, { touched: true }));
     expect(state.waiting).toBeUndefined();

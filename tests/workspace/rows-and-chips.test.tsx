@@ -1,14 +1,18 @@
 // @vitest-environment jsdom
 import type { ReactElement } from 'react';
 import { fireEvent, render, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
 import { SECTIONS } from '../../src/chart/types';
 import type { Chart, SectionReport } from '../../src/chart/types';
 import { US_DRUG_IDS } from '../../src/knowledge/vocabulary';
-import type { RelaxantReview } from '../../src/review/types';
+import type { RelaxantReview, Review } from '../../src/review/types';
 import { Medicines } from '../../src/workspace/Medicines';
+import { Notices } from '../../src/workspace/Notices';
 import { PatientStrip } from '../../src/workspace/PatientStrip';
-import { ALL_READ, CHART, NOW, REVIEW, order, relaxant } from './fixtures';
+import { ReviewColumn } from '../../src/workspace/ReviewColumn';
+import type { Ready } from '../../src/workspace/review-state';
+import { ALL_READ, CHART, NOTHING, NOW, REVIEW, order, reading, relaxant } from './fixtures';
 import './setup';
 
 const relaxants = (count: number) =>
@@ -17,7 +21,7 @@ const List = ({ of }: { readonly of: readonly RelaxantReview[] }): ReactElement 
   <Medicines
     review={{ ...REVIEW, relaxants: of }}
     medicines={ALL_READ.sections.MedicationRequest}
-    unsettled={false}
+    unsettled={undefined}
   />
 );
 const rows = () => screen.getAllByText(/ of the chart$/).length;
@@ -96,5 +100,48 @@ describe('the chips of what could not be read', () => {
 
   it('are one for each part where they failed on their own', () => {
     expect(strip(lost)).toHaveLength(4);
+  });
+});
+
+describe('findings that wait to be shown', () => {
+  const ready = (review: Review, part: Partial<Ready>): Ready => ({
+    phase: 'ready',
+    chart: ALL_READ,
+    reading: reading(review),
+    conditionsLate: false,
+    readAt: NOW,
+    busy: false,
+    ...part,
+  });
+  const waiting = { reading: reading(REVIEW), count: 2 };
+
+  it('are announced without being in the way, and take the focus once they are shown', async () => {
+    const show = vi.fn();
+    const state = ready(REVIEW, { waiting });
+    render(
+      <>
+        <Notices state={state} showWaiting={show} />
+        <ReviewColumn state={state} />
+      </>,
+    );
+    const button = screen.getByRole('button', { name: 'Show' });
+    expect(button.closest('[role=status]')).toHaveTextContent('2 new findings.');
+    await userEvent.click(button);
+    expect(show).toHaveBeenCalledOnce();
+    expect(screen.getByRole('region', { name: 'First' })).toHaveFocus();
+  });
+
+  it('leave no place that says nothing was found, nor that the chart is being read', () => {
+    render(<ReviewColumn state={ready(NOTHING, { waiting })} />);
+    expect(document.body.textContent).not.toMatch(/Nothing matched|None found|being read/);
+    expect(screen.getAllByText('Not up to date: press “Show”.')).toHaveLength(2);
+  });
+
+  it('leave red flags on screen marked as not the newest', () => {
+    const heading = () => screen.getByRole('heading', { name: /^Red flags/ }).textContent;
+    const { rerender } = render(<ReviewColumn state={ready(REVIEW, { waiting })} />);
+    expect(heading()).toBe('Red flags: 1 in chart history, not up to date');
+    rerender(<ReviewColumn state={ready(REVIEW, {})} />);
+    expect(heading()).toBe('Red flags: 1 in chart history');
   });
 });
