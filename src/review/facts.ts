@@ -7,7 +7,7 @@ import type { Answers } from './answers';
 import { agesInYears } from './calendar';
 import type { AgeRange } from './calendar';
 import { dated } from './evidence-date';
-import { conditionAge } from './gate';
+import { conditionAge, isOver } from './gate';
 import { readLabs } from './labs';
 import type { LabFacts } from './labs';
 import { orderEnd } from './order-end';
@@ -139,8 +139,16 @@ export const openEntry = ({ reference, text }: ConditionEntry, why: string): Mis
 /** Yes, no, or what the chart does not say and would have to. */
 function counts(token: string, condition: RecognisedCondition, asOf: string): boolean | string {
   const { entry, standing } = condition;
-  if (standing.kind === 'active') return inTokenWindow(token, condition);
-  if (standing.kind === 'unconfirmed') return inTokenWindow(token, condition) && standing.label;
+  const counted = isOver(entry) ? countsWhenOver(token, condition, asOf) : inTokenWindow(token, condition);
+  // What would not count if it were confirmed is not left open either.
+  return standing.kind === 'unconfirmed' ? counted !== false && standing.label : counted;
+}
+
+function countsWhenOver(
+  token: string,
+  { entry, ageDays }: RecognisedCondition,
+  asOf: string,
+): boolean | string {
   const lasting = LASTING_TOKENS[token];
   if (lasting !== undefined)
     return lasting === 'resolved-too' || (isInactive(entry) && 'not active in the chart');
@@ -148,8 +156,7 @@ function counts(token: string, condition: RecognisedCondition, asOf: string): bo
   if (window?.endedToo !== true) return false;
   const began = conditionAge(entry, { kind: 'active', label: '' }, asOf);
   // Where only the end is known it began on that day or before.
-  if (began === undefined)
-    return (condition.ageDays ?? 0) <= window.days && 'over, first day not in the chart';
+  if (began === undefined) return (ageDays ?? 0) <= window.days && 'over, first day not in the chart';
   return began <= window.days;
 }
 

@@ -71,10 +71,17 @@ export function conditionStanding(entry: ConditionEntry): ConditionStanding {
 
   const stated = verification === undefined ? ' · confirmation not stated' : '';
   const status = entry.clinicalStatus;
-  if (status !== undefined && !ACTIVE.has(status)) return { kind: 'history', label: status + stated };
-  if (entry.abated) return { kind: 'history', label: 'ended' + stated };
+  if (isOver(entry))
+    return {
+      kind: 'history',
+      label: (status === undefined || ACTIVE.has(status) ? 'ended' : status) + stated,
+    };
   return { kind: 'active', label: (status ?? 'status not stated') + stated };
 }
+
+/** Its status or its end says so, confirmed or not. */
+export const isOver = ({ clinicalStatus, abated }: ConditionEntry): boolean =>
+  abated || (clinicalStatus !== undefined && !ACTIVE.has(clinicalStatus));
 
 const isCoded = ({ codings }: ConditionEntry): boolean =>
   codings.some((c) => ['icd10cm', 'icd10', 'icd9cm', 'snomed'].includes(c.system));

@@ -6,7 +6,7 @@ import type { MissingLine } from './presentation';
 import type { Missing, Review } from './types';
 
 interface OpenLine {
-  readonly missing: Missing;
+  missing: Missing;
   hides: Severity | undefined;
   readonly rules: Set<string>;
   readonly drugs: Set<string>;
@@ -50,7 +50,7 @@ export function missingLines(review: Review): MissingLine[] {
       const why = `${SECTION_WORDS[section]} (${review.completeness[section].replace('-', ' ')})`;
       add({ key: section, kind: 'section', why, waits: review.completeness[section] === 'loading' });
     }
-  return [...lines]
+  return [...shareEntries(lines)]
     .map(([key, line]) => ({
       key,
       text: wordsOf(line),
@@ -59,6 +59,27 @@ export function missingLines(review: Review): MissingLine[] {
       waits: isOnItsWay(line.missing, review),
     }))
     .sort((a, b) => hiddenRank(a) - hiddenRank(b));
+}
+
+const ENTRY = /^(.*)( \([^()]*\))$/s;
+
+/** Entries left open for one reason share a line: "Syncope, Bradycardia (provisional in the chart)". What hides more stays apart. */
+function shareEntries(lines: ReadonlyMap<string, OpenLine>): ReadonlyMap<string, OpenLine> {
+  const shared = new Map<string, OpenLine & { readonly names: Set<string> }>();
+  for (const [key, line] of lines) {
+    const { kind, why } = line.missing;
+    const [, name = '', reason = ''] = (kind === 'entry' ? ENTRY.exec(why) : null) ?? [];
+    const place = reason === '' ? key : `${line.hides}${reason}`;
+    const first = shared.get(place);
+    if (first === undefined) {
+      shared.set(place, { ...line, names: new Set([name]) });
+      continue;
+    }
+    first.names.add(name);
+    for (const rule of line.rules) first.rules.add(rule);
+    first.missing = { ...first.missing, why: [...first.names].join(', ') + reason };
+  }
+  return shared;
 }
 
 /** "ALT for tizanidine (none in 3 months)": a lab is missed for the relaxants whose rules wait for it. */

@@ -18,6 +18,21 @@ export const OPEN_ENTRIES: readonly OpenEntry[] = [
   ['I21.4', 'recent_mi', { status: 'resolved', abated: ago(43) }, 'is over'],
   ['I21.4', 'recent_mi', { verification: 'provisional', onset: ago(42) }, 'Entry (provisional in the chart)'],
   ['I21.4', 'recent_mi', { verification: 'provisional', onset: ago(43) }, 'is over'],
+  // Over and never confirmed: no more open than if it had been confirmed.
+  ['Z33.1', 'pregnancy', { status: 'resolved', verification: 'provisional', onset: ago(42) }, 'is over'],
+  ['G47.33', 'sleep_apnea', { status: 'resolved', verification: 'differential' }, 'is over'],
+  [
+    'G47.33',
+    'sleep_apnea',
+    { status: 'inactive', verification: 'differential' },
+    'Entry (differential in the chart)',
+  ],
+  [
+    'I21.4',
+    'recent_mi',
+    { status: 'resolved', verification: 'provisional', onset: ago(42) },
+    'Entry (provisional in the chart)',
+  ],
   ['W19.XXXA', 'falls', { status: 'resolved' }, 'Entry (over, first day not in the chart)'],
   ['Z33.1', 'pregnancy', { status: 'resolved' }, 'is over'],
   ['I21.4', 'coronary_disease', { status: 'resolved', onset: ago(4000) }, 'counts'],
