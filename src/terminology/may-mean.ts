@@ -27,6 +27,7 @@ const MAY_MEAN: Readonly<Record<string, string>> = {
   psc: 'primary sclerosing cholangitis',
   scd: 'sickle cell disease',
   sea: 'spinal epidural abscess',
+  'short term memory loss': 'cognitive impairment',
   si: 'suicidal ideation',
   tb: 'tuberculosis',
   vt: 'ventricular tachycardia',

@@ -26,10 +26,10 @@ export const RED_FLAG_WORDS: readonly GroupWords[] = [
   {
     group: 'motor_deficit',
     words:
-      /\bfoot ?drop(ped)?\b|\bdrop(ped)? ?foot\b|\bmono(plegia|paresis)\b.*\b(leg|lower)\b|\bparapare(sis|tic)\b|\bparaplegi[ac]\b|\b(can ?not|can t|unable to|inability to) (move|feel|lift) (\w+ ){0,2}(legs?|foot|feet)\b|\b(legs?|foot|feet) (paralysis|paresis)\b|\b(paralysis|paresis) of (\w+ ){0,2}(legs?|lower)\b|\bparaly[sz]ed (\w+ )?legs?\b|\blegs g(ave|iving|ive) (way|out)\b|\b(dorsiflexion|quadriceps|ehl) weakness\b|\bspinal (epidural|subdural) h[ae]*matoma\b|\bcord compression\b|\bcompression of (the )?spinal cord\b|\bmyelopathy\b|\b(unable|inability|can ?not|can t) (to )?(walk|stand|ambulate)\b|\bspinal cord injury\b|\b(thoracic|lumbar)( spinal)? cord\b|\b(leg|foot|lower (limb|extremity)|legs) weakness\b|\bweakness (of |in )?((left |right |both )*(arms?|hands?) (and )?)?(the |both |bilateral |left |right |l |r |lower )*(legs?|foot|feet|lower|limb|extremit)|\b(legs?|foot|feet|lower (limbs?|extremit\w+))\b(?! pain).{0,25}\bweak|\bweak (\w+ )?(legs?|foot|feet)\b/,
+      /\bfoot ?drop(ped)?\b|\bdrop(ped)? ?foot\b|\bmono(plegia|paresis)\b.*\b(leg|lower)\b|\bparapare(sis|tic)\b|\bparaplegi[ac]\b|\b(can ?not|can t|unable to|inability to) (move|feel|lift) (\w+ ){0,2}(legs?|foot|feet)\b|\b(legs?|foot|feet) (paralysis|paresis)\b|\b(paralysis|paresis) of (\w+ ){0,2}(legs?|lower)\b|\bparaly[sz]ed (\w+ )?legs?\b|\blegs g(ave|iving|ive) (way|out)\b|\b(dorsiflexion|quadriceps|ehl) weakness\b|\bspinal (epidural|subdural) h[ae]*matoma\b|\bcord compression\b|\bcompression of (the )?spinal cord\b|\bmyelopathy\b|\b(unable to|inability to|can ?not|can t) (walk|stand|ambulate)\b(?!( for| more than| very)* (far|long|prolonged|extended|distances?|the|\d+ (blocks?|miles?|feet|ft|m|meters|yards|min\w*))\b)(?!.*\b(pain|knee|hip|ankle|foot|fracture)\b)|\bspinal cord injury\b|\b(thoracic|lumbar)( spinal)? cord\b|\b(leg|foot|lower (limb|extremity)|legs) weakness\b|\bweakness (of |in )?((left |right |both )*(arms?|hands?) (and )?)?(the |both |bilateral |left |right |l |r |lower )*(legs?|foot|feet|lower|limb|extremit)|\b(legs?|foot|feet|lower (limbs?|extremit\w+))\b(?! pain).{0,25}\bweak|\bweak (\w+ )?(legs?|foot|feet)\b/,
     // An arm or a neck named beside a weak leg does not take the leg away.
     unless:
-      /^(?!.*\b(myelopathy|cord compression)\b)(?!.*\b(arm|hand)s?( and)? (left |right )?(legs?|foot|feet)\b)(?!.*\b(legs?|foot|feet|lower (limb|extremity)) (weakness|weak|drop)\b).*\b(cervical|hands?|arms?)\b|\bcerebral palsy\b|\bwalk\b.*\b(pain|knee|hip|ankle|foot|fracture)\b/,
+      /^(?!.*\b(myelopathy|cord compression)\b)(?!.*\b(arm|hand)s?( and)? (left |right )?(legs?|foot|feet)\b)(?!.*\b(legs?|foot|feet|lower (limb|extremity)) (weakness|weak|drop)\b).*\b(cervical|hands?|arms?)\b|\bcerebral palsy\b/,
   },
   {
     group: 'spine_metastasis',
@@ -64,7 +64,7 @@ export const RED_FLAG_WORDS: readonly GroupWords[] = [
   {
     group: 'immunosuppression',
     words:
-      /\bhiv\b|\bhuman immunodeficiency virus\b|\baids\b|\bimmun(e |o)deficiency\b|\bagammaglobulin|\bhypogammaglobulin|\b(antibody|immunoglobulin \w) deficiency\b|\bdeficiency of immunoglobulin|\bimmunosuppress|\bimmunocompromised\b|\bon (chemo|immunotherapy)|\bcommon variable immun|\bcvid\b|\b(kidney|renal|liver|heart|lung|pancreas|marrow|stem cell) transplant|\btransplant(ed|ation)? (of )?(kidney|liver|heart|lung)|\bbmt\b|\bneutropeni(a|c)\b|\bagranulocytosis\b/,
+      /\bhiv\b|\bhuman immunodeficiency virus\b|\baids\b|\bimmun(e |o)deficiency\b|\bagammaglobulin|\bhypogammaglobulin|\b(antibody|immunoglobulin \w) deficiency\b|\bdeficiency of immunoglobulin|\bimmunosuppress|\bimmunocompromised\b|\bon chemo(therapy)?\b|(?<!\ballerg.*)\bon immunotherapy\b(?!.*\ballerg)|\bcommon variable immun|\bcvid\b|\b(kidney|renal|liver|heart|lung|pancreas|marrow|stem cell) transplant|\btransplant(ed|ation)? (of )?(kidney|liver|heart|lung)|\bbmt\b|\bneutropeni(a|c)\b|\bagranulocytosis\b/,
     unless:
       /\bcorneal?\b|\bdonor\b|\bawaiting\b|\btransplant (candidate|evaluation|workup)\b|\bhearing aids?\b|\bnegative\b|\bpre exposure\b|\bprep\b|^(?!.*\bpositive\b).*\btest(ing)?\b/,
   },

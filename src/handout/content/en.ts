@@ -173,7 +173,7 @@ export const ENGLISH: HandoutText = {
       heading: 'Driving: ask us first',
       medicines: 'We could not see all your medicines. **Ask us before you drive.**',
       unmatched: 'We could not match one of your medicines. **Ask us before you drive.**',
-      chart: 'We could not see all of your chart. **Ask us before you drive.**',
+      chart: 'We could not check all of your chart. **Ask us before you drive.**',
     },
     work: '**You drive for work.** Do not drive on duty until we say it is OK.',
   },

@@ -170,7 +170,7 @@ export const SPANISH: HandoutText = {
       heading: 'Manejar: pregunte primero',
       medicines: 'No pudimos ver todas sus medicinas. **Pregúntenos antes de manejar.**',
       unmatched: 'No pudimos reconocer una de sus medicinas. **Pregúntenos antes de manejar.**',
-      chart: 'No pudimos ver todo su expediente. **Pregúntenos antes de manejar.**',
+      chart: 'No pudimos revisar todo su expediente. **Pregúntenos antes de manejar.**',
     },
     work: '**Usted maneja en su trabajo.** No maneje en el trabajo hasta que le digamos que sí.',
   },
