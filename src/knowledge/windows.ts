@@ -66,7 +66,9 @@ export const TOKEN_WINDOWS: Readonly<Record<string, TokenWindow>> = {
  */
 export const LASTING_TOKENS: Readonly<Record<string, 'inactive' | 'resolved-too'>> = {
   coronary_disease: 'resolved-too',
+  arrhythmia: 'inactive',
   autonomic_dysreflexia: 'inactive',
+  bleeding_disorder: 'inactive',
   copd: 'inactive',
   copd_severe: 'inactive',
   cyp2c19_pm: 'inactive',

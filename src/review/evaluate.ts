@@ -40,8 +40,8 @@ export function evaluate(trigger: Trigger, facts: Facts, relaxant: RelaxantFact)
       facts,
       (names, text) =>
         names.has(relaxant.ingredient) ||
-        RELAXANTS.test(text) ||
-        (relaxant.drug === 'diazepam' && BENZODIAZEPINES.test(text)),
+        namesClass(RELAXANTS, names, text) ||
+        (relaxant.drug === 'diazepam' && namesClass(BENZODIAZEPINES, names, text)),
     );
   if ('carbamateAllergy' in trigger)
     return allergyLimb(facts, (names) => CARBAMATES.some((name) => names.has(name)));
@@ -65,9 +65,15 @@ const OWN_CLASSES: Readonly<Partial<Record<DrugId, readonly string[]>>> = {
   orphenadrine_asa_caffeine: ['nsaid'],
 };
 
-/** Allergy lists of EHRs name whole classes too. */
-const RELAXANTS = /\bmuscle relax(ant|er)/i;
-const BENZODIAZEPINES = /\bbenzodiazepines?\b/i;
+/** Allergy lists of EHRs name whole classes too. Those that paralyse for an operation are another. */
+const RELAXANTS = /^(?!.*(?:depolari|neuromusc|anesth|no known)).*\bmuscle relax(?:ant|er)(s?)\b/is;
+const BENZODIAZEPINES = /\bbenzo(?:diazepine)?(s?)\b/i;
+
+/** "Baclofen (muscle relaxant)" is an allergy to baclofen alone. */
+function namesClass(shape: RegExp, ingredients: ReadonlySet<string>, text: string): boolean {
+  const found = shape.exec(text);
+  return found !== null && (ingredients.size === 0 || found[1] !== '');
+}
 
 /** Carbamates whose allergy matters to carisoprodol (meprobamate is its metabolite) and methocarbamol. */
 const CARBAMATES = ['meprobamate', 'carisoprodol', 'felbamate', 'methocarbamol'];

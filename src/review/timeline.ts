@@ -9,6 +9,7 @@ import { orderStanding } from './gate';
 import { baseIngredient } from './relaxants';
 import { plainName } from './review';
 import type { Evidence, Review } from './types';
+import { isOfVisit } from './visit-record';
 
 /** An order as a bar. Days are YYYY-MM-DD. */
 export interface OrderMark {
@@ -51,7 +52,8 @@ export interface ApartEntry {
   readonly reference: string;
   readonly name: string;
   readonly text: string;
-  readonly why: 'no date' | 'before' | 'after';
+  /** `visit`: said or planned at this visit; the chart does not hold it. */
+  readonly why: 'no date' | 'before' | 'after' | 'visit';
   readonly date?: string;
 }
 
@@ -100,7 +102,9 @@ export function timeline(
       ...[...events.values()].map((evidence) => eventMark(evidence, dateOf(evidence, chart))),
     ].flatMap((mark) => {
       const why =
-        mark.start === undefined
+        isOfVisit(mark.reference)
+          ? 'visit'
+          : mark.start === undefined
           ? 'no date'
           : lastDay(mark, to) < from
             ? 'before'
@@ -108,7 +112,7 @@ export function timeline(
               ? 'after'
               : undefined;
       if (why === undefined) return [mark as TimelineMark];
-      const date = mark.startText === '' ? {} : { date: mark.startText };
+      const date = mark.startText === '' || why === 'visit' ? {} : { date: mark.startText };
       apart.push({ reference: mark.reference, name: row.name, text: mark.text, why, ...date });
       return [];
     });

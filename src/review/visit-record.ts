@@ -84,6 +84,9 @@ export const endsAtOnce = (decision: Decision | undefined): boolean =>
 export const plannedReference = (drug: DrugId): string => `MedicationRequest/#planned-${drug}`;
 export const SAID = 'MedicationStatement/#said-';
 
+/** Said or planned at this visit: no id of a chart has such a sign. */
+export const isOfVisit = (reference: string): boolean => reference.includes('/#');
+
 /** What was said at the visit, by the reference that stands for it; undefined for an order of the chart. */
 export const saidName = (reference: string): string | undefined =>
   reference.startsWith(SAID) ? reference.slice(SAID.length) : undefined;

@@ -49,7 +49,9 @@ export const OPEN_ENTRIES: readonly OpenEntry[] = [
   ),
   ...(
     [
+      ['I48.0', 'arrhythmia'],
       ['G90.4', 'autonomic_dysreflexia'],
+      ['D66', 'bleeding_disorder'],
       ['J44.9', 'copd'],
       ['F03.90', 'dementia'],
       ['H40.9', 'glaucoma'],

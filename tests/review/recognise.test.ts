@@ -58,6 +58,25 @@ describe('allergies', () => {
     expect(open(coded('a', '1631000175102'))).toContain('X-ALLERGY');
   });
 
+  it.each([
+    ['Muscle relaxants', true],
+    ['SKELETAL MUSCLE RELAXANT', true],
+    ['Muscle relaxers (Flexeril)', true],
+    // One of the class alone, or those of the operating room.
+    ['Baclofen (muscle relaxant)', false],
+    ['Non-depolarizing muscle relaxants', false],
+    ['No known allergy to muscle relaxants', false],
+    ['Benzodiazepines', false],
+  ])('to %s: of tizanidine %s', (text, fires) => {
+    const { cautions } = relaxantOf(reviewOf([TIZ, allergy('a', text)]), 'tizanidine');
+    expect(cautions.some(({ rule }) => rule.id === 'X-ALLERGY')).toBe(fires);
+  });
+
+  it.each(['Benzodiazepines', 'Benzos', 'Lorazepam, other benzodiazepines'])('to %s: of diazepam', (text) => {
+    const review = reviewOf([order('d', 'diazepam 5 MG Oral Tablet'), allergy('a', text)]);
+    expect(idsOf(relaxantOf(review, 'diazepam'))).toContain('X-ALLERGY');
+  });
+
   it('that are refuted or resolved do not count, and a recorded one does', () => {
     const fires = (resource: Resource) =>
       idsOf(relaxantOf(reviewOf([TIZ, resource]), 'tizanidine')).includes('X-ALLERGY');

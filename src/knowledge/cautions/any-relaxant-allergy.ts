@@ -12,12 +12,12 @@ export const ANY_RELAXANT_ALLERGY_RULES: readonly WrittenCautionRule[] = [
     group: 'allergy',
     start: 'open',
     clinician:
-      'The chart records hypersensitivity to this relaxant. Nearly every relaxant label lists prior hypersensitivity or intolerance as a contraindication; the US oral dantrolene label does not state it, and BackSafe treats it the same way.',
-    short: 'The chart records a reaction to this relaxant.',
+      'The chart records hypersensitivity to this relaxant or its class. Nearly every relaxant label lists prior hypersensitivity or intolerance as a contraindication; the US oral dantrolene label does not state it, and BackSafe treats it the same way.',
+    short: 'The chart records a reaction to this relaxant or its class.',
     consider: 'Consider confirming what the reaction was, then another relaxant or a plan without one.',
     patientLine: 'decide',
     patient:
-      'Your chart says you had a bad reaction to {drug}. If you have not started it, do not take it. If you take it now, call us today. For hives, swelling, or trouble breathing, call 911.',
+      'Your chart says you had a bad reaction to {drug} or a medicine like it. If you have not started it, do not take it. If you take it now, call us today. For hives, swelling, or trouble breathing, call 911.',
     basis: 'label',
     sources: [
       {

@@ -92,7 +92,7 @@ export function triggerWords(trigger: Trigger, drugs: 'all' | readonly DrugId[] 
       CNS_CLASSES.map((name) => CLASS_NAMES[name]),
     );
   if ('otherRelaxant' in trigger) return 'another relaxant on the list';
-  if ('sameAllergy' in trigger) return 'a recorded allergy to this relaxant';
+  if ('sameAllergy' in trigger) return 'a recorded allergy to this relaxant or its class';
   if ('carbamateAllergy' in trigger)
     return 'a recorded allergy to a carbamate (meprobamate, carisoprodol, felbamate, methocarbamol)';
   if ('allergyTo' in trigger)
