@@ -226,26 +226,6 @@ describe('what could not be checked', () => {
     expect(lines.find(({ key }) => key === 'AllergyIntolerance')).toMatchObject({ hides: 'contraindicated' });
   });
 
-  it('names entries that are open for one reason in one line, each name once, unless one hides more', () => {
-    const provisional = (id: string, icd: string, text: string) =>
-      condition(id, { icd, text, verification: 'provisional' });
-    const { couldNotCheck } = shown(
-      CYC,
-      provisional('h', 'I50.9', 'Heart failure'),
-      provisional('g', 'H40.9', 'Glaucoma'),
-      provisional('s', 'G47.33', 'Sleep apnea (adult)'),
-      provisional('s2', 'G47.33', 'Sleep apnea (adult)'),
-    );
-    expect(couldNotCheck.filter(({ text }) => text.includes('provisional'))).toMatchObject([
-      { text: 'Heart failure (provisional in the chart)', hides: 'contraindicated', rules: ['CYC-CARDIAC'] },
-      {
-        text: 'Sleep apnea (adult), Glaucoma (provisional in the chart)',
-        hides: 'caution',
-        rules: ['X-OSA-COPD', 'X-DRIVE', 'CYC-ANTICHOL-COND'],
-      },
-    ]);
-  });
-
   it('says of an old normal result when it was', () => {
     const old = lab('a', '1742-6', quantity(20, 'U/L'), '2026-06-01');
     expect(shown(TIZ, old).couldNotCheck.map(({ text }) => text)).toContain(

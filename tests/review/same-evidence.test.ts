@@ -83,3 +83,25 @@ describe('what is missing', () => {
     expect(items.flatMap(({ missing }) => missing.map(({ key }) => key))).not.toContain('Condition');
   });
 });
+
+describe('what could not be checked', () => {
+  it('names entries that are open for one reason in one line, each name once, unless one hides more', () => {
+    const provisional = (id: string, icd: string, text: string) =>
+      condition(id, { icd, text, verification: 'provisional' });
+    const { couldNotCheck } = shown(
+      CYC,
+      provisional('h', 'I50.9', 'Heart failure'),
+      provisional('g', 'H40.9', 'Glaucoma'),
+      provisional('s', 'G47.33', 'Sleep apnea (adult)'),
+      provisional('s2', 'G47.33', 'Sleep apnea (adult)'),
+    );
+    expect(couldNotCheck.filter(({ text }) => text.includes('provisional'))).toMatchObject([
+      { text: 'Heart failure (provisional in the chart)', hides: 'contraindicated', rules: ['CYC-CARDIAC'] },
+      {
+        text: 'Sleep apnea (adult), Glaucoma (provisional in the chart)',
+        hides: 'caution',
+        rules: ['X-OSA-COPD', 'X-DRIVE', 'CYC-ANTICHOL-COND'],
+      },
+    ]);
+  });
+});
