@@ -178,7 +178,9 @@ function reasonText({ groups, hits }: Item, told: Set<string>): string {
   for (const detail of details) told.add(detail);
   const more = details.length > NAMED ? ` +${details.length - NAMED}` : '';
   const words = groups.map((group) => WORDS[group] ?? group).join(', ');
-  return details.length === 0 ? words : `${words}${words.endsWith('?') ? '' : ':'} ${details.slice(0, NAMED).join(', ')}${more}`;
+  return details.length === 0
+    ? words
+    : `${words}${words.endsWith('?') ? '' : ':'} ${details.slice(0, NAMED).join(', ')}${more}`;
 }
 
 const WORDS: Readonly<Partial<Record<Item['groups'][number], string>>> = {

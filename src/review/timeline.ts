@@ -101,10 +101,9 @@ export function timeline(
       ...[...orders.values()].map((order) => orderMark(order, ingredient, listed.has(order.reference))),
       ...[...events.values()].map((evidence) => eventMark(evidence, dateOf(evidence, chart))),
     ].flatMap((mark) => {
-      const why =
-        isOfVisit(mark.reference)
-          ? 'visit'
-          : mark.start === undefined
+      const why = isOfVisit(mark.reference)
+        ? 'visit'
+        : mark.start === undefined
           ? 'no date'
           : lastDay(mark, to) < from
             ? 'before'

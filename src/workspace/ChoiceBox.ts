@@ -7,7 +7,7 @@ export const ChoiceBox = styled('fieldset')({
   padding: '4px 10px 8px',
   borderLeft: `3px solid ${ACCENT}`,
   background: PAGE,
-  '& legend': { fontWeight: 700, fontSize: '0.8125rem', float: 'left', width: '100%', paddingTop: 4 },
+  '& legend': { fontWeight: 700, fontSize: '0.8125rem', float: 'left', width: '100%', padding: '4px 0 0' },
 });
 
 /** One question of it with its choices. */

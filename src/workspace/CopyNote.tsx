@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
@@ -101,20 +101,20 @@ export function useCopyNote({ state, handout, now, name, blocked }: Parts): {
             >
               Close
             </Button>
-            {outcome.kind === 'by-hand' ? (
-              <textarea
-                readOnly
-                aria-label="Note"
-                value={outcome.text}
-                ref={(field) => {
-                  field?.focus();
-                  field?.select();
-                }}
-              />
-            ) : null}
+            {outcome.kind === 'by-hand' ? <NoteText key={outcome.text} text={outcome.text} /> : null}
           </Strip>
         )}
       </div>
     ),
   };
+}
+
+/** Selected from its first line on when it comes, and never again: what is pressed or typed elsewhere keeps the focus. */
+function NoteText({ text }: { readonly text: string }): ReactElement {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  return <textarea readOnly aria-label="Note" value={text} ref={field} />;
 }

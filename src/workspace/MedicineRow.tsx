@@ -50,6 +50,8 @@ const Buttons = styled('div')({
   justifyContent: 'flex-end',
   gap: 6,
   maxWidth: 164,
+  // Beside the driving scale alone there is room for three.
+  '@media (max-width: 559.9px)': { maxWidth: 210 },
 });
 const Decided = styled('div')({
   padding: '0 6px 3px 10px',

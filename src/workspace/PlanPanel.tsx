@@ -21,6 +21,8 @@ import { useVisit } from './visit-context';
 const What = styled('span')({ minWidth: 66, fontWeight: 600, fontSize: '0.8125rem' });
 /** A number with its unit, no wider than what is typed into it. */
 const Small = styled('span')({ display: 'inline-block', width: 68 });
+/** Its name goes to the next line only with its field. */
+const ForDays = styled(What)({ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0 });
 const Pick = styled('button')({
   minHeight: 26,
   padding: '1px 9px',
@@ -244,22 +246,22 @@ function Details({ drug, review, start }: DetailsProps): ReactElement {
             }}
           />
         </Small>
-        times a day
-        <What style={{ marginLeft: 18, minWidth: 0 }}>
+        <span style={{ marginRight: 12 }}>times a day</span>
+        <ForDays>
           <label htmlFor={`${id}-days`}>Days</label>
-        </What>
-        <Small>
-          <NumberField
-            id={`${id}-days`}
-            min={1}
-            max={365}
-            step={1}
-            value={days}
-            onValue={(count) => {
-              set({ days: count });
-            }}
-          />
-        </Small>
+          <Small>
+            <NumberField
+              id={`${id}-days`}
+              min={1}
+              max={365}
+              step={1}
+              value={days}
+              onValue={(count) => {
+                set({ days: count });
+              }}
+            />
+          </Small>
+        </ForDays>
         {facts.map((text) => (
           <Tag key={text}>{text}</Tag>
         ))}

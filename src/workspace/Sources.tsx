@@ -90,7 +90,7 @@ export function Sources({ close }: { readonly close: () => void }): ReactElement
             <strong>Rules and sources</strong>
           </h2>
           <Button variant="outlined" sx={{ ml: 'auto' }} onClick={close}>
-            Done (Esc)
+            Close (Esc)
           </Button>
         </SheetHead>
         <p>

@@ -109,7 +109,7 @@ export function Timeline({ review, chart, close }: Props): ReactElement {
             <strong>Timeline</strong> {chartDay(line.from)} to {chartDay(line.to)}
           </h2>
           <Button variant="outlined" sx={{ ml: 'auto' }} onClick={close}>
-            Done (Esc)
+            Close (Esc)
           </Button>
         </SheetHead>
         <Quiet as="p">
@@ -247,6 +247,7 @@ const WHY: Readonly<Record<ApartEntry['why'], string>> = {
   'no date': 'no date in the chart',
   before: 'before the picture begins',
   after: 'still to come',
+  visit: 'said or planned at this visit, not in the chart',
 };
 
 function Apart({ entries }: { readonly entries: readonly ApartEntry[] }): ReactElement | null {
@@ -263,7 +264,8 @@ function Apart({ entries }: { readonly entries: readonly ApartEntry[] }): ReactE
               <bdi>{name}</bdi>
             </strong>
             : <q>{text}</q>
-            {date === undefined ? '' : ` ${chartDay(date)}`}, {WHY[why]} <Quiet>{reference}</Quiet>
+            {date === undefined ? '' : ` ${chartDay(date)}`}, {WHY[why]}{' '}
+            <Quiet>{why === 'visit' ? '' : reference}</Quiet>
           </li>
         ))}
       </PlainList>

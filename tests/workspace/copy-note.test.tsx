@@ -61,13 +61,18 @@ it('one click copies the full note, says so, and offers the short one', async ()
 it('a frame without the clipboard shows the note selected, to copy by hand', async () => {
   const user = userEvent.setup();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
-  render(<Bar />);
+  const { rerender } = render(<Bar />);
   await press(user);
   expect(await screen.findByText(/The text is selected: press Ctrl\+C/)).toBeVisible();
   const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
   expect(field).toHaveFocus();
   expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
   expect(field.value).toContain('Maria Lopez, 72 F, born 03/14/1954.');
+  screen.getByRole('button', { name: 'Copy note for Maria Lopez' }).focus();
+  rerender(<Bar />);
+  expect(field).not.toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Short note' }));
+  await expect.poll(() => document.activeElement).toBe(screen.getByRole('textbox', { name: 'Note' }));
   await user.click(screen.getByRole('button', { name: 'Close' }));
   expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
 });

@@ -11,10 +11,13 @@ import './setup';
 const TODAY = '2026-11-22';
 
 /** Draws the timeline of a sample; the picture and the table that says the same. */
-function draw(sample: string): { readonly picture: HTMLElement; readonly tables: readonly HTMLElement[] } {
+function draw(
+  sample: string,
+  visit = NEW_VISIT,
+): { readonly picture: HTMLElement; readonly tables: readonly HTMLElement[] } {
   const bundle = JSON.parse(readFileSync(`fhir/samples/${sample}.json`, 'utf8')) as unknown;
   const chart = chartFromBundle(bundle);
-  const { review } = reviewChart(chart, TODAY, NEW_VISIT);
+  const { review } = reviewChart(chart, TODAY, visit);
   render(<Timeline review={review} chart={chart} close={() => undefined} />);
   return {
     picture: screen.getByRole('img', { name: 'Picture of the table below' }),
@@ -38,4 +41,18 @@ describe.each(['maria-lopez', 'samuel-adeyemi'])('the timeline of %s', (sample) 
     for (const drawing of picture.querySelectorAll('svg'))
       expect(drawing.closest('[aria-hidden="true"]')).not.toBeNull();
   });
+});
+
+it('names what was said or planned at the visit apart: the picture is of the chart', () => {
+  const { picture, tables } = draw('maria-lopez', {
+    ...NEW_VISIT,
+    planned: { methocarbamol: { perDose: 1, at: ['bedtime'] } },
+    said: ['diphenhydramine'],
+  });
+  for (const part of [picture, ...tables])
+    expect(part).not.toHaveTextContent(/methocarbamol|diphenhydramine|#/);
+  for (const name of ['methocarbamol', 'diphenhydramine'])
+    expect(screen.getByText(name, { selector: 'bdi' }).closest('li')?.textContent).toMatch(
+      new RegExp(`^${name}: .+, said or planned at this visit, not in the chart $`),
+    );
 });
