@@ -82,14 +82,14 @@ function conditionLimb(limb: ConditionLimb, facts: Facts, note: Note): LimbResul
     const evidence = { ...conditionEvidence(condition, group), label: limb.condition };
     const outcome = bandFor(limb, condition);
     if (typeof outcome === 'string') {
-      note(outcome, evidence);
-      // Over, but nobody knows since when: it may lie within the window.
+      // Over, but nobody knows since when: it may lie within the window, and is not called older.
       if (
         condition.standing.kind === 'history' &&
         limb.history !== undefined &&
         condition.ageDays === undefined
       )
         missing.push(openEntry(condition.entry, 'over, no date in the chart'));
+      else note(outcome, evidence);
     } else if (
       outcome.tier === 'emergency' &&
       facts.notNew.has(newOrNotKey(facts.patientReference, evidence))
