@@ -11,10 +11,7 @@ const PRINTED_REASONS = new Set(['ckd', 'dialysis', 'heart_failure', 'recent_mi'
 export function selfCareFacts(facts: Facts): SelfCareFacts | undefined {
   const { recognised } = facts;
   if (recognised.allergiesNotAsked) return undefined;
-  const doubted = recognised.conditions
-    .filter(({ standing }) => standing.kind === 'unconfirmed')
-    .flatMap(({ groups }) => [...groups.keys()])
-    .filter((token) => !PRINTED_REASONS.has(token));
+  const open = [...facts.openConditions.keys()].filter((token) => !PRINTED_REASONS.has(token));
   const allergies = recognised.allergies.flatMap(({ substance, groups }) => [
     ...substance.ingredients,
     ...substance.groups.map(({ group }) => group),
@@ -22,7 +19,7 @@ export function selfCareFacts(facts: Facts): SelfCareFacts | undefined {
   ]);
   const below = egfrBelow60(facts);
   return {
-    conditions: [...new Set([...facts.conditions.keys(), ...doubted, ...alcoholSaid(facts)])].sort(),
+    conditions: [...new Set([...facts.conditions.keys(), ...open, ...alcoholSaid(facts)])].sort(),
     allergies: [...new Set(allergies)].sort(),
     ...(below === undefined ? {} : { egfrBelow60: below }),
   };

@@ -141,10 +141,19 @@ describe('what self-care advice must respect', () => {
     expect(facts()).toEqual({ conditions: [], allergies: [] });
   });
 
-  it('holds active conditions, and those that are only suspected unless the paper would print them as a reason', () => {
+  it('holds active conditions, and those that the chart leaves open unless the paper would print them as a reason', () => {
     expect(facts(condition('c', { icd: 'K74.60' }))?.conditions).toContain('liver_disease');
     expect(facts(condition('c', { icd: 'K74.60', verification: 'provisional' }))?.conditions).toContain(
       'liver_disease',
+    );
+    expect(facts(condition('c', { icd: 'K74.60', status: 'inactive' }))?.conditions).toContain(
+      'liver_disease',
+    );
+    expect(
+      facts(condition('c', { icd: 'F10.20', status: 'resolved', verification: 'provisional' }))?.conditions,
+    ).toEqual([]);
+    expect(facts(condition('c', { icd: 'I50.9', status: 'inactive' }))?.conditions).not.toContain(
+      'heart_failure',
     );
     expect(facts(condition('c', { icd: 'N18.4' }))?.conditions).toContain('ckd');
     expect(facts(condition('c', { icd: 'N18.4', verification: 'provisional' }))?.conditions).not.toContain(
