@@ -10,6 +10,7 @@ import { DESK, EDGE, LINE, PAGE } from './theme';
 import type { Frame } from './useFrame';
 import type { HandoutHandle } from './useHandout';
 import { plural } from './words';
+import { COLUMN } from './workspace-layout';
 
 const Pane = styled('aside')({
   display: 'flex',
@@ -30,7 +31,7 @@ const Head = styled('div')({
 });
 const Body = styled('div')({ position: 'relative', display: 'flex', flex: 1, minHeight: 0, minWidth: 0 });
 const Scroll = styled('div')({ overflowY: 'auto', minWidth: 0, flex: 1 });
-const Lines = styled('div')({ overflowY: 'auto', width: 304, flex: 'none', background: PAGE });
+const Lines = styled('div')({ ...COLUMN, width: 304, flex: 'none', background: PAGE });
 const Drawer = styled(Lines)({
   position: 'absolute',
   inset: '0 0 0 auto',

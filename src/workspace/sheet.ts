@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { styled } from '@mui/material/styles';
 import { PAGE } from './theme';
+import { COLUMN } from './workspace-layout';
 
 /**
  * A sheet that lies over the review: its heading takes the focus when it opens, and Escape closes it wherever the focus is,
@@ -29,7 +30,7 @@ export function useSheet(close: () => void): RefObject<HTMLHeadingElement | null
 export const Sheet = styled('main')({
   flex: 1,
   minHeight: 0,
-  overflowY: 'auto',
+  ...COLUMN,
   padding: '4px 12px 24px',
   background: PAGE,
 });

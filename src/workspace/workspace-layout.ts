@@ -10,6 +10,11 @@ export const Page = styled('div')({
   '&[hidden]': { display: 'none' },
   [TALL]: { height: '100dvh' },
 });
+/**
+ * Words for the ear alone are placed absolutely: they scroll with their column, or the whole page could be pushed up behind them.
+ * What the focus goes to stands clear of the summary, with its ring.
+ */
+export const COLUMN = { position: 'relative', overflowY: 'auto', scrollPadding: '8px 0' } as const;
 export const Columns = styled('div')({
   display: 'grid',
   flex: 1,
@@ -30,7 +35,7 @@ export const Main = styled('main')({
   padding: '6px 12px 16px',
   minWidth: 0,
   background: PAGE,
-  [TALL]: { overflowY: 'auto' },
+  [TALL]: COLUMN,
 });
 /** A long name wraps inside its button; the next one stays beside it. */
 export const Buttons = styled('div')({

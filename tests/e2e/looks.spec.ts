@@ -172,6 +172,9 @@ test.describe('while the chart arrives over a slow line to a slow machine', () =
       const shift = await jumps(page, patient);
       console.log(`Cumulative layout shift, launch to paper, ${patient}: ${shift.toFixed(4)}`);
       expect(shift).toBeLessThanOrEqual(0.02);
-      if (patient === 'Lopez') await expectOneReading(page);
+      if (patient !== 'Lopez') return;
+      // The columns scroll, the page does not: a key that goes to the last button would push the first ones out of sight.
+      expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+      await expectOneReading(page);
     });
 });
