@@ -40,8 +40,8 @@ export function evaluate(trigger: Trigger, facts: Facts, relaxant: RelaxantFact)
       facts,
       (names, text) =>
         names.has(relaxant.ingredient) ||
-        namesClass(RELAXANTS, names, text) ||
-        (relaxant.drug === 'diazepam' && namesClass(BENZODIAZEPINES, names, text)),
+        RELAXANTS.test(text) ||
+        (relaxant.drug === 'diazepam' && BENZODIAZEPINES.test(text)),
     );
   if ('carbamateAllergy' in trigger)
     return allergyLimb(facts, (names) => CARBAMATES.some((name) => names.has(name)));
@@ -65,15 +65,12 @@ const OWN_CLASSES: Readonly<Partial<Record<DrugId, readonly string[]>>> = {
   orphenadrine_asa_caffeine: ['nsaid'],
 };
 
-/** Allergy lists of EHRs name whole classes too. Those that paralyse for an operation are another. */
-const RELAXANTS = /^(?!.*(?:depolari|neuromusc|anesth|no known)).*\bmuscle relax(?:ant|er)(s?)\b/is;
-const BENZODIAZEPINES = /\bbenzo(?:diazepine)?(s?)\b/i;
-
-/** "Baclofen (muscle relaxant)" is an allergy to baclofen alone. */
-function namesClass(shape: RegExp, ingredients: ReadonlySet<string>, text: string): boolean {
-  const found = shape.exec(text);
-  return found !== null && (ingredients.size === 0 || found[1] !== '');
-}
+/**
+ * Allergy lists of EHRs name whole classes too. "Baclofen (muscle relaxant)" is an allergy to baclofen alone, and those that paralyse
+ * for an operation are another class.
+ */
+const RELAXANTS = /^(?!.*(?:depolari|neuromusc|anesth|no known)).*\bmuscle relax(?:ant|er)(?:s\b|$)/im;
+const BENZODIAZEPINES = /\bbenzo(?:diazepine)?(?:s\b|$)/im;
 
 /** Carbamates whose allergy matters to carisoprodol (meprobamate is its metabolite) and methocarbamol. */
 const CARBAMATES = ['meprobamate', 'carisoprodol', 'felbamate', 'methocarbamol'];
@@ -227,7 +224,7 @@ function allergyLimb(
 ): Verdict {
   const evidence: Evidence[] = [];
   for (const { entry, substance } of facts.recognised.allergies) {
-    if (!matches(new Set(substance.ingredients), entry.names.join(' '))) continue;
+    if (!matches(new Set(substance.ingredients), entry.names.join('\n'))) continue;
     evidence.push({
       reference: entry.reference,
       text: entry.text,

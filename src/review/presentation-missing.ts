@@ -20,7 +20,9 @@ export function missingLines(review: Review): MissingLine[] {
     rule?: { readonly id: string; readonly severity?: Severity },
     drug?: string,
   ) => {
-    const line = lines.get(missing.key) ?? { missing, hides: undefined, rules: new Set(), drugs: new Set() };
+    // A problem listed twice in the same words is named once.
+    const key = missing.kind === 'entry' ? missing.why : missing.key;
+    const line = lines.get(key) ?? { missing, hides: undefined, rules: new Set(), drugs: new Set() };
     const severity = rule?.severity;
     if (
       severity !== undefined &&
@@ -29,7 +31,7 @@ export function missingLines(review: Review): MissingLine[] {
       line.hides = severity;
     if (rule !== undefined) line.rules.add(rule.id);
     if (drug !== undefined) line.drugs.add(drug);
-    lines.set(missing.key, line);
+    lines.set(key, line);
   };
   for (const { name, notChecked, driving } of review.relaxants) {
     for (const { rule, missing } of notChecked)
@@ -61,23 +63,20 @@ export function missingLines(review: Review): MissingLine[] {
     .sort((a, b) => hiddenRank(a) - hiddenRank(b));
 }
 
-const ENTRY = /^(.*)( \([^()]*\))$/s;
+const REASON = / \([^()]*\)$/;
 
 /** Entries left open for one reason share a line: "Syncope, Bradycardia (provisional in the chart)". What hides more stays apart. */
 function shareEntries(lines: ReadonlyMap<string, OpenLine>): ReadonlyMap<string, OpenLine> {
-  const shared = new Map<string, OpenLine & { readonly names: Set<string> }>();
+  const shared = new Map<string, OpenLine>();
   for (const [key, line] of lines) {
-    const { kind, why } = line.missing;
-    const [, name = '', reason = ''] = (kind === 'entry' ? ENTRY.exec(why) : null) ?? [];
-    const place = reason === '' ? key : `${line.hides}${reason}`;
+    const [reason] = (line.missing.kind === 'entry' && REASON.exec(key)) || [];
+    const place = reason === undefined ? key : `${line.hides}${reason}`;
     const first = shared.get(place);
-    if (first === undefined) {
-      shared.set(place, { ...line, names: new Set([name]) });
-      continue;
+    if (first === undefined) shared.set(place, line);
+    else {
+      for (const rule of line.rules) first.rules.add(rule);
+      first.missing = { ...first.missing, why: first.missing.why.replace(REASON, () => `, ${key}`) };
     }
-    first.names.add(name);
-    for (const rule of line.rules) first.rules.add(rule);
-    first.missing = { ...first.missing, why: [...first.names].join(', ') + reason };
   }
   return shared;
 }

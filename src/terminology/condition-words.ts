@@ -127,7 +127,7 @@ export const CONDITION_WORDS: readonly GroupWords[] = [
   {
     group: 'dialysis',
     words:
-      /\bdialysis\b|\bha?emodialysis\b|\bcapd\b|\brenal replacement therapy\b|\b(esrd|renal disease|kidney disease)\b.*\bon (i?hd|pd)\b|\b(on|(?<!\b(test(ing|ed)?|positive) )for|via|mwf|tts|tth?s|tiw|chronic|maintenance) i?hd\b(?! gene\b)|\bi?hd (mwf|tts|tth?s|tiw|x ?3|dependent|via|catheter|access)\b|\besrd (mwf|tth?s|tiw)\b/,
+      /\bdialysis\b|\bha?emodialysis\b|\bcapd\b|\brenal replacement therapy\b|\b(esrd|renal disease|kidney disease)\b.*\bon (i?hd|pd)\b|\b(on|(?<!test\w* |positive )for|via|mwf|tts|tth?s|tiw|chronic|maintenance) i?hd\b|\bi?hd (mwf|tts|tth?s|tiw|x ?3|dependent|via|catheter|access)\b|\besrd (mwf|tth?s|tiw)\b/,
     unless: /\bawaiting\b|\bplanned\b|\bdeclin|\brefus|\bhistory\b|\bpredialysis\b|\bpre dialysis\b/,
   },
   {

@@ -90,13 +90,11 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   ich: 'intracerebral hemorrhage',
   'kidney tx': 'kidney transplant',
   'liver tx': 'liver transplant',
-  'ocular mg': 'myasthenia gravis',
   olt: 'liver transplant',
   pbc: 'primary biliary cholangitis',
   'portal htn': 'portal hypertension',
   'renal tx': 'kidney transplant',
   sah: 'subarachnoid hemorrhage',
-  'smoldering mm': 'multiple myeloma',
   sdh: 'subdural hematoma',
   txp: 'transplant',
   // Slips of the pen that would silence an entry.
