@@ -135,7 +135,7 @@ const STOP_ORIGINS: Readonly<Partial<Record<Stop, string>>> = {
   contraindicated: 'decision open: no times printed',
   'chosen line': 'a line you chose says to ask first: no times printed',
   decided: 'you decided',
-  changed: 'you changed it: fill times for a grid',
+  changed: 'your words, in every language: fill times for a grid',
 };
 
 function stopSentence(stop: Stop, taper: boolean, text: HandoutText): string {

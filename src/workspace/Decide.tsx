@@ -280,6 +280,7 @@ export function DecideMedicine({
         <Button variant="outlined" disabled={how.trim() === ''} onClick={change}>
           Change
         </Button>
+        <Tag>prints as you type it, in every language</Tag>
       </Line>
       <HoldOrStop relaxant={relaxant} record={record} />
       <Line>

@@ -233,6 +233,19 @@ describe('times in the rail', () => {
     expect(rail().queryByLabelText('Last day')).toBeNull();
   });
 
+  it('leave their place to what the clinician changed it to, marked as words that no language changes', async () => {
+    const changed = relaxant('methocarbamol', { decision: { kind: 'change', how: '500 mg at bedtime' } });
+    render(<Both of={review({ relaxants: [changed] })} />);
+    await userEvent.selectOptions(rail().getByLabelText('Language'), 'es');
+    await waitFor(() => {
+      expect(paper()).toContain('Tómela así: 500 mg at bedtime');
+    });
+    expect(rail().getByText(/^your words, in every language/)).toBeVisible();
+    await userEvent.type(rail().getByLabelText('Bedtime'), '1');
+    expect(rail().queryByText(/your words/)).toBeNull();
+    expect(paper()).not.toContain('500 mg at bedtime');
+  });
+
   it('take a last day, but never for a medicine that must not be stopped at once', () => {
     const { unmount } = render(<Both of={review()} />);
     expect(rail().getByLabelText('Last day')).toBeVisible();
