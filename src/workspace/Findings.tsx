@@ -2,18 +2,10 @@ import type { ReactElement } from 'react';
 import { styled } from '@mui/material/styles';
 import type { Presentation } from '../review/presentation';
 import { Finding } from './Finding';
-import { Block } from './parts';
-import { LINE, SURFACE } from './theme';
+import { Block, Say } from './parts';
 import { useRoving } from './useRoving';
 import { UNSETTLED_WORDS } from './words';
 import type { Unsettled } from './words';
-
-const Say = styled('p')({
-  '&&': { padding: '6px 10px' },
-  background: SURFACE,
-  border: `1px solid ${LINE}`,
-  borderRadius: 4,
-});
 
 /** As high as the sentence that takes its place: one line in the one wide column of a middle frame, else two. */
 const Waiting = styled(Say)({

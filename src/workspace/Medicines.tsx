@@ -10,19 +10,13 @@ import { ADD_BUTTON, COMPARE_BUTTON, PLAN_BUTTON, useDesk } from './desk';
 import { MedicinesAtVisit, PlanPanel } from './LazyPlan';
 import { MedicineRow } from './MedicineRow';
 import { PanelBoundary } from './PanelBoundary';
-import { Block, PlainList, Quiet } from './parts';
-import { ATTENTION, EDGE, LINE, SURFACE } from './theme';
+import { Block, PlainList, Quiet, Say, Warn } from './parts';
+import { LINE, SURFACE } from './theme';
 import { useVisit } from './visit-context';
 import { STATUS_WORDS, UNSETTLED_WORDS, plural } from './words';
 import type { Unsettled } from './words';
 
 const List = styled(PlainList)({ background: SURFACE, border: `1px solid ${LINE}`, borderRadius: 4 });
-const Say = styled('p')({
-  '&&': { padding: '6px 10px' },
-  background: SURFACE,
-  border: `1px solid ${LINE}`,
-  borderRadius: 4,
-});
 /** As high as the sentence with its three ways on that takes its place. */
 const Waiting = styled(Say)({
   minHeight: 42,
@@ -30,7 +24,6 @@ const Waiting = styled(Say)({
   '@media (max-width: 409.9px)': { minHeight: 96 },
 });
 const Aside = styled(PlainList)({ padding: '0 10px' });
-const Warn = styled(Say)({ background: ATTENTION, borderColor: EDGE });
 const Ways = styled('span')({ display: 'inline-flex', flexWrap: 'wrap', gap: 6 });
 const ROWS = 4;
 /** More would leave no room for the first finding in a frame of 900 × 640; the others are named. */

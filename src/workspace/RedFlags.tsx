@@ -10,20 +10,11 @@ import { AskedState } from './LazyAsk';
 import { FlagIcon, TIER_COLOURS } from './icons';
 import { AskWhetherNew, ToldNotNew } from './NewOrNot';
 import { WhyRedFlag } from './LazyWhy';
-import { Block, Quiet } from './parts';
-import { ATTENTION, EDGE, LINE, SURFACE } from './theme';
+import { Block, Quiet, Say, Warn } from './parts';
 import { useRoving } from './useRoving';
 import { useVisit } from './visit-context';
 import { SECTION_WORDS, STATUS_WORDS, TIER_WORDS, UNSETTLED_WORDS, firstSentence } from './words';
 import type { Unsettled } from './words';
-
-const Say = styled('p')({
-  '&&': { padding: '4px 10px', marginTop: 4 },
-  background: SURFACE,
-  border: `1px solid ${LINE}`,
-  borderRadius: 4,
-});
-const Warn = styled(Say)({ background: ATTENTION, borderColor: EDGE });
 
 interface Props {
   readonly review: Review;
@@ -60,8 +51,11 @@ function headingOf(flags: readonly RedFlagItem[], more: string | undefined): str
 }
 
 /** With room: the height of two rows, the headline of one of them wrapped, which a lone line fills. */
-const Rows = styled('div', { shouldForwardProp: (name) => name !== 'room' })<{ room: boolean }>(({ room }) =>
-  room ? { display: 'flex', flexDirection: 'column', minHeight: 85, '& > p': { flex: 'auto' } } : {},
+const Rows = styled('div', { shouldForwardProp: (name) => name !== 'room' })<{ room: boolean }>(
+  ({ room }) => ({
+    '&&& > p': { padding: '4px 10px', marginTop: 4, flex: 'auto' },
+    ...(room ? { display: 'flex', flexDirection: 'column', minHeight: 85 } : {}),
+  }),
 );
 
 const NOT_ASKED = <Quiet>Symptoms: not asked.</Quiet>;

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { styled } from '@mui/material/styles';
-import { BAND, EDGE, LINE, MUTED, SURFACE } from './theme';
+import { ATTENTION, BAND, EDGE, LINE, MUTED, SURFACE } from './theme';
 
 /** Layout pieces that more than one block uses. */
 export const BlockHeading = styled('h2')({
@@ -10,6 +10,15 @@ export const BlockHeading = styled('h2')({
   letterSpacing: '0.01em',
   scrollMarginTop: 8,
 });
+
+/** One sentence in the place of a list. */
+export const Say = styled('p')({
+  '&&': { padding: '6px 10px' },
+  background: SURFACE,
+  border: `1px solid ${LINE}`,
+  borderRadius: 4,
+});
+export const Warn = styled(Say)({ background: ATTENTION, borderColor: EDGE });
 
 const Wrap = styled('section')({ marginTop: 10, '&:first-of-type': { marginTop: 2 } });
 const Head = styled('div')({
