@@ -154,7 +154,9 @@ describe('driving when something was not read', () => {
 
   it('is “ask us first” too when the unread part is not the medicines', () => {
     const paper = paperOf(on('D1', { notChecked: [missing('Condition')] }));
-    expect(section(paper, 'driving')[0]).toBe('We could not check all of your chart. Ask us before you drive.');
+    expect(section(paper, 'driving')[0]).toBe(
+      'We could not check all of your chart. Ask us before you drive.',
+    );
   });
 
   it('stands on a paper without a relaxant when the medicines were not read', () => {
