@@ -41,7 +41,9 @@ export function evaluate(trigger: Trigger, facts: Facts, relaxant: RelaxantFact)
       (names, text) =>
         names.has(relaxant.ingredient) ||
         RELAXANTS.test(text) ||
-        (relaxant.drug === 'diazepam' && BENZODIAZEPINES.test(text)),
+        (names.size === 0 && ANY_RELAXANT.test(text)) ||
+        (relaxant.drug === 'diazepam' &&
+          (BENZODIAZEPINES.test(text) || (names.size === 0 && /\bbenzo(?:diazepine)?\b/i.test(text)))),
     );
   if ('carbamateAllergy' in trigger)
     return allergyLimb(facts, (names) => CARBAMATES.some((name) => names.has(name)));
@@ -69,8 +71,11 @@ const OWN_CLASSES: Readonly<Partial<Record<DrugId, readonly string[]>>> = {
  * Allergy lists of EHRs name whole classes too. "Baclofen (muscle relaxant)" is an allergy to baclofen alone, and those that paralyse
  * for an operation are another class.
  */
-const RELAXANTS = /^(?!.*(?:depolari|neuromusc|anesth|no known)).*\bmuscle relax(?:ant|er)(?:s\b|$)/im;
-const BENZODIAZEPINES = /\bbenzo(?:diazepine)?(?:s\b|$)/im;
+const RELAXANTS = /^(?!.*(?:depolari|neuromusc|anesth|no known)).*\bmuscle relax(?:ant|er)s\b/im;
+/** "Muscle relaxant - rash", "Relaxants, muscle": the class too, where no medicine is named and the words stand in no bracket behind one. */
+const ANY_RELAXANT =
+  /^(?!.*(?:depolari|neuromusc|anesth|no known)).*(?:(?<!\([^)]*)\bmuscle relax(?:ant|er)\b|\brelax(?:ant|er)s?, (?:skeletal )?muscle\b)/im;
+const BENZODIAZEPINES = /\bbenzo(?:diazepine)?s\b/i;
 
 /** Carbamates whose allergy matters to carisoprodol (meprobamate is its metabolite) and methocarbamol. */
 const CARBAMATES = ['meprobamate', 'carisoprodol', 'felbamate', 'methocarbamol'];

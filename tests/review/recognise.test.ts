@@ -63,7 +63,13 @@ describe('allergies', () => {
     ['SKELETAL MUSCLE RELAXANT', true],
     ['Muscle relaxers (Flexeril)', true],
     // One of the class alone, or those of the operating room.
+    ['Muscle relaxant allergy', true],
+    ['Skeletal muscle relaxant (class) - rash', true],
+    ['Relaxants, muscle', true],
     ['Baclofen (muscle relaxant)', false],
+    ['Baclofen, a muscle relaxant', false],
+    ['Rocuronium (muscle relaxant)', false],
+    ['Depolarizing muscle relaxant allergy', false],
     ['Non-depolarizing muscle relaxants', false],
     ['No known allergy to muscle relaxants', false],
     ['Benzodiazepines', false],
@@ -72,10 +78,13 @@ describe('allergies', () => {
     expect(cautions.some(({ rule }) => rule.id === 'X-ALLERGY')).toBe(fires);
   });
 
-  it.each(['Benzodiazepines', 'Benzos', 'Lorazepam, other benzodiazepines'])('to %s: of diazepam', (text) => {
-    const review = reviewOf([order('d', 'diazepam 5 MG Oral Tablet'), allergy('a', text)]);
-    expect(idsOf(relaxantOf(review, 'diazepam'))).toContain('X-ALLERGY');
-  });
+  it.each(['Benzodiazepines', 'Benzos', 'Benzodiazepine - rash', 'Lorazepam, other benzodiazepines'])(
+    'to %s: of diazepam',
+    (text) => {
+      const review = reviewOf([order('d', 'diazepam 5 MG Oral Tablet'), allergy('a', text)]);
+      expect(idsOf(relaxantOf(review, 'diazepam'))).toContain('X-ALLERGY');
+    },
+  );
 
   it('that are refuted or resolved do not count, and a recorded one does', () => {
     const fires = (resource: Resource) =>
